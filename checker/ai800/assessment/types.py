@@ -1,0 +1,140 @@
+"""What the checker found: one verdict for every recommendation, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from ai800.declare.types import Place
+
+Verdict = Literal[
+    "met", "partial", "unmet", "needs_review", "not_applicable", "alternative", "waived", "error", "not_built"
+]
+Variant = Literal["open", "closed"]
+Ask = Literal["plain", "consider", "can"]
+Weight = Literal["fails", "advice", "note"]
+
+# From the worst to the best: the verdict of several subjects or variants is the worst among them.
+WORST_FIRST: tuple[Verdict, ...] = (
+    "error", "not_built", "unmet", "partial", "needs_review", "alternative", "waived", "met", "not_applicable",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is missing or contradicts itself.
+
+    `id` carries its edition (`ipd:5.3.1`) or is a disagreement (`fact:weights`); `subject` is a channel or `release`.
+    `weight`: it fails the run, is advice, or is a note. `other` is the second place of a disagreement.
+    """
+
+    id: str
+    code: str
+    message: str
+    weight: Weight
+    remedy: str
+    subject: str = "release"
+    variant: Variant | None = None
+    place: Place | None = None
+    other: Place | None = None
+    basis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict is what it is: a code, its sentence, its source, and ids that stand in its place."""
+
+    code: str
+    text: str
+    basis: str = ""
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One row under one variant. `subjects` holds the policy's verdict for each channel, or for `release`."""
+
+    variant: Variant
+    verdict: Verdict
+    subjects: tuple[tuple[str, Verdict], ...]
+    reasons: tuple[Reason, ...] = ()  # of not_applicable and partial
+    questions: tuple[Reason, ...] = ()  # of needs_review
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What a person added: a review, a waiver, an alternative, with who, until when (ISO dates), and where."""
+
+    kind: Literal["review", "waiver", "alternative"]
+    by: str
+    until: str | None
+    note: str
+    place: Place | None
+    counts: bool
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recommendation, documentation line or safeguard of the edition."""
+
+    id: str
+    kind: Literal["recommendation", "documentation", "safeguard"]
+    practice: str
+    ask: Ask
+    page: int
+    title: str
+    text: str
+    verdict: Verdict
+    original: Verdict
+    judgements: tuple[Judgement, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    remedy: str = ""
+    basis: tuple[str, ...] = ()
+    evidence: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    id: str
+    title: str
+    page: int
+    objective: str
+    built: bool
+    verdict: Verdict
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Shown, never a gap."""
+
+    code: str
+    message: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The whole answer. `release` is what reports say of the release itself (name, developer, channels with access
+    and variant, folder); `run` says how it was made (commit, ref, kind, as-of date, engine, versions, policy digest)."""
+
+    edition: dict[str, Any]
+    release: dict[str, Any]
+    run: dict[str, Any]
+    practices: tuple[Practice, ...]
+    disagreements: tuple[Finding, ...]
+    notes: tuple[Note, ...]
+    facts: dict[str, Any]
+    counts: dict[Verdict, int]
+    fails: tuple[str, ...]  # ids that make the run fail, in the order of the edition
+    exit_code: int
+    not_built: tuple[str, ...] = ()  # practices
+    only: tuple[str, ...] = ()  # what --only asked for; empty means everything
+    declared: bool = True
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for practice in self.practices for row in practice.rows)
