@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # and each has been used to forge or hide output.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
+_ESCAPES = (("\\x", 2), ("\\u", 4), ("\\U", 8))
+
 
 def printable(text: str, limit: int = 200) -> str:
     """`text` on one line, with every invisible character written as an escape, at most `limit` characters long."""
@@ -25,7 +27,8 @@ def _escaped(character: str) -> str:
     if unicodedata.category(character) not in _HIDDEN:
         return character
     code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    digits = f"{code:x}"
+    return next(mark + digits.zfill(width) for mark, width in _ESCAPES if len(digits) <= width)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -118,8 +118,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The whole answer. `release` is what reports say of the release itself (name, developer, channels with access
-    and variant, folder); `run` says how it was made (commit, ref, kind, as-of date, engine, versions, policy digest)."""
+    """The whole answer.
+
+    `release` is what reports say of the release itself (name, developer, channels with access and variant, folder);
+    `run` says how it was made (commit, ref, kind, as-of date, engine, versions, policy digest).
+    """
 
     edition: dict[str, Any]
     release: dict[str, Any]
