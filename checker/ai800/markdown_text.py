@@ -1,0 +1,296 @@
+"""Markdown as release teams really write it: its headings in every form met, and its plain words.
+
+Not a Markdown parser. It answers two questions: where does a section begin and end, and what does it say once the
+markup is taken away. The text is foreign: no expression here takes more than linear time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABEL_LEVEL = 7  # below every real heading: a bold line ends at any heading, and no heading ends at a bold line
+
+# The expression the Hugging Face Hub uses (hub-docs, modelcard.md), with the final newline left out of the match.
+FRONT_MATTER = re.compile(r"(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$))")
+
+_LONGEST_TITLE = 500
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_KEY = re.compile(r"[\w\"'$][^:]{0,100}:")
+_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
+_COMMENT_OR_CODE = re.compile(r"`[^`]*`|<!--")
+
+_ATX = re.compile(r" {0,3}(?:> ?)*(#{1,6})(?:[ \t]+(.*))?$")
+_SETEXT = re.compile(r" {0,3}(={2,}|-{3,})[ \t]*$")
+_NOT_A_TITLE = re.compile(
+    r"\s*$|[ \t]{4}|\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|[>|<]|={2,}\s*$|(?:[-*_][ \t]*){3,}$)|.*\|"
+)
+_HTML_HEADING = re.compile(r"<h([1-6])\b([^<>]{0,300})>(.{0,400}?)</h\1\s?>", re.DOTALL | re.IGNORECASE)
+_LABELS = (
+    re.compile(r"(\*{2,3}|__)(?=\S)((?:(?!\1).)+)\1:?(?:[ \t]*<br ?/?>)?$"),
+    re.compile(r"<(b|strong)>[^<>]+</\1>:?(?:[ \t]*<br ?/?>)?$", re.IGNORECASE),
+    re.compile(r"(?:<details[^<>]*>)?<summary[^<>]*>.+</summary>$", re.IGNORECASE),
+    re.compile(r"(?:<u>|<span style=\"[^\"<>]*underline[^\"<>]*\">).+(?:</u>|</span>)(?: ?\([^()]*\))?$"),
+)
+_ANCHOR = re.compile(r"<[a-z][a-z0-9]{0,9}\s[^<>]{0,200}?\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
+_BRACED = re.compile(r"\{:?[ \t]?#([\w.:-]{1,200})[ \t]?\}$")
+
+_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
+_LINK = re.compile(r"\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_LEAD = re.compile(r"[ \t>]*(?:#{1,6}(?=[ \t]|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?")
+_REFERENCE = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
+_RULE_MARKS = " \t|:-+=*_"
+
+_SHOWN = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc"})
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading and the section under it.
+
+    `level` is 1 to 6, or LABEL_LEVEL for a line that only looks like a heading (bold, underlined, a summary).
+    `slug` is the anchor GitHub gives it; `aliases` are anchors written beside it (`<a name=…>`, `{#…}`, `id=…`).
+    Lines count from 1: the heading stands on `line`, its section is `start` to `end` inclusive, sub-sections
+    included, and is empty where `end < start`.
+    """
+
+    level: int
+    title: str
+    slug: str
+    line: int
+    start: int
+    end: int
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A heading as it is written; lines count from 0."""
+
+    level: int
+    raw: str
+    line: int
+    start: int
+    attributes: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the lines of a text and blanks what a reader of the rendered page does not see."""
+
+    keep_code: bool
+    fence: str = ""
+    comment: bool = False
+
+    def shown(self, line: str) -> str:
+        if self.fence:
+            return self._code(line)
+        visible = self._uncommented(line)
+        opened = _FENCE.match(visible)
+        if opened is None:
+            return visible
+        self.fence = opened[1]
+        return ""
+
+    def _code(self, line: str) -> str:
+        mark = line.strip(" \t>")
+        if mark.startswith(self.fence) and not mark.strip(self.fence[0]):
+            self.fence = ""
+            return ""
+        return line if self.keep_code else ""
+
+    def _uncommented(self, line: str) -> str:
+        kept: list[str] = []
+        at = 0
+        while at < len(line):
+            end, after = _closing(line, at) if self.comment else _opening(line, at)
+            kept.append("" if self.comment else line[at:end])
+            self.comment = self.comment != (after > end)
+            at = after
+        return "".join(kept)
+
+
+def _opening(line: str, at: int) -> tuple[int, int]:
+    """Where the next comment mark begins and ends, from `at` on; a mark inside a code span is text."""
+    marks = (found.span() for found in _COMMENT_OR_CODE.finditer(line, at) if found[0] == "<!--")
+    return next(marks, (len(line), len(line)))
+
+
+def _closing(line: str, at: int) -> tuple[int, int]:
+    end = line.find("-->", at)
+    return (len(line), len(line)) if end < 0 else (end, end + len("-->"))
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as an editor counts them: only CR, LF and CRLF end a line."""
+    return _NEWLINE.split(text)
+
+
+def front_matter_lines(text: str) -> int:
+    """How many lines at the top are YAML front matter, both rules included; text between two breaks is none."""
+    found = FRONT_MATTER.match(text)
+    if found is None:
+        return 0
+    said = [line for each in lines_of(found[2]) if (line := each.strip())]
+    first = next((line for line in said if not line.startswith("#")), "")
+    return len(lines_of(found[0])) if not said or _KEY.match(first) else 0
+
+
+def visible_lines(text: str, *, code: bool = False) -> list[str]:
+    """The lines of `text`, as many as it has; front matter, comments, fences and, unless `code`, their code blanked."""
+    lines = lines_of(text)
+    matter = front_matter_lines(text)
+    reader = _Reader(keep_code=code)
+    return [""] * matter + [reader.shown(line) for line in lines[matter:]]
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """Every heading of `text` in order. Code fences, comments, front matter and empty headings give none."""
+    lines = visible_lines(text)
+    forms = (*_labels(lines), *_html(lines), *_setext(lines), *_atx(lines))
+    found = sorted({each.line: each for each in forms}.values(), key=lambda each: each.line)
+    titled = [(each, title) for each in found if (title := _title(each.raw))]
+    slugs = _slugs(titled)
+    ends = _ends([each for each, _ in titled], len(lines))
+    return tuple(
+        Heading(each.level, title, slugs[each.line], each.line + 1, each.start + 1, end, _aliases(each, lines))
+        for (each, title), end in zip(titled, ends, strict=True)
+    )
+
+
+def section(text: str, heading: Heading) -> str:
+    """The text under a heading of the same `text`, sub-sections included."""
+    return "\n".join(lines_of(text)[heading.start - 1 : heading.end])
+
+
+def slug(title: str) -> str:
+    """The anchor GitHub makes of a title: lower case, punctuation dropped, spaces to hyphens, all scripts kept."""
+    kept = (each for each in title.strip().lower() if each in " -" or unicodedata.category(each) in _SHOWN)
+    return "".join(kept).replace(" ", "-")
+
+
+def prose(text: str) -> str:
+    """The words of `text` without markup: no front matter, comments, fence marks, table rules, images or tags.
+
+    One line for each line that says something; a link is the text it shows.
+    """
+    shown = "\n".join(_unlisted(line) for line in visible_lines(text, code=True))
+    cleaned = (" ".join(line.split()) for line in _plain(shown, gap=" ").split("\n"))
+    return "\n".join(line for line in cleaned if line)
+
+
+def word_count(plain: str) -> int:
+    """How many words a plain text has; scripts written without spaces count two characters as a word."""
+    unspaced = len(_UNSPACED.findall(plain))
+    spaced = _UNSPACED.sub(" ", plain) if unspaced else plain
+    return sum(any(map(str.isalnum, word)) for word in spaced.split()) + (unspaced + 1) // 2
+
+
+def plain_line(raw: str) -> str:
+    """One line of Markdown as it is shown."""
+    return _plain(raw).replace("\t", " ").strip()
+
+
+def _plain(raw: str, gap: str = "") -> str:
+    text = _TAG.sub(gap, _LINK.sub(r"\1", _IMAGE.sub("", raw)))
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
+def _unlisted(line: str) -> str:
+    """A line without its list mark, and nothing where it is only a rule or the target of a reference link."""
+    if not line.strip(_RULE_MARKS) or _REFERENCE.match(line):
+        return ""
+    return _LEAD.sub("", line, count=1).replace("|", " ")
+
+
+def _title(raw: str) -> str:
+    title = raw[:_LONGEST_TITLE].rstrip()
+    unmarked = title.rstrip("#")
+    if not unmarked or unmarked[-1] in " \t":
+        title = unmarked.rstrip()
+    return plain_line(_BRACED.sub("", title)).rstrip(":").rstrip()
+
+
+def _atx(lines: list[str]) -> Iterator[_Found]:
+    for number, line in enumerate(lines):
+        found = _ATX.match(line)
+        if found is not None:
+            yield _Found(len(found[1]), found[2] or "", number, number + 1)
+
+
+def _setext(lines: list[str]) -> Iterator[_Found]:
+    """A title of one line over a rule; a paragraph of several lines over a rule is a paragraph."""
+    for number, (line, rule) in enumerate(pairwise(lines)):
+        found = _SETEXT.match(rule)
+        if found is None or _NOT_A_TITLE.match(line):
+            continue
+        if number == 0 or _NOT_A_TITLE.match(lines[number - 1]):
+            yield _Found(1 if found[1].startswith("=") else 2, line, number, number + 2)
+
+
+def _html(lines: list[str]) -> Iterator[_Found]:
+    text = "\n".join(lines)
+    line, seen = 0, 0
+    for found in _HTML_HEADING.finditer(text):
+        line += text.count("\n", seen, found.start())
+        seen = found.start()
+        yield _Found(int(found[1]), found[3].replace("\n", " "), line, line + found[0].count("\n") + 1, found[2])
+
+
+def _labels(lines: list[str]) -> Iterator[_Found]:
+    for number, line in enumerate(lines):
+        text = line.strip().rstrip("\\").rstrip()
+        if text[:1] not in {"*", "_", "<"} or len(text) > _LONGEST_TITLE:
+            continue
+        if any(form.match(text) for form in _LABELS):
+            yield _Found(LABEL_LEVEL, text, number, number + 1)
+
+
+def _slugs(titled: list[tuple[_Found, str]]) -> dict[int, str]:
+    """The slug of each heading by its line. Labels come last: GitHub numbers only real headings."""
+    used: dict[str, int] = {}
+    slugs: dict[int, str] = {}
+    for each, title in sorted(titled, key=lambda pair: pair[0].level == LABEL_LEVEL):
+        base = name = slug(title)
+        while name in used:
+            used[base] += 1
+            name = f"{base}-{used[base]}"
+        used[name] = 0
+        slugs[each.line] = name
+    return slugs
+
+
+def _ends(found: list[_Found], count: int) -> list[int]:
+    """The last line of each section: the line before the next heading of the same or a higher level."""
+    ends: list[int] = []
+    following: list[_Found] = []
+    for each in reversed(found):
+        while following and following[-1].level > each.level:
+            following.pop()
+        ends.append(following[-1].line if following else count)
+        following.append(each)
+    return ends[::-1]
+
+
+def _aliases(each: _Found, lines: list[str]) -> tuple[str, ...]:
+    """Anchors written on the heading's own line, in braces after it, or alone on the line above it."""
+    above = lines[each.line - 1] if each.line else ""
+    own = [lines[each.line], *([] if plain_line(above) else [above])]
+    named = [name for line in own for name in _ANCHOR.findall(line[: 2 * _LONGEST_TITLE])]
+    return tuple(dict.fromkeys([*named, *_ATTRIBUTE.findall(each.attributes), *_BRACED.findall(each.raw.rstrip())]))
