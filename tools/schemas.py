@@ -156,6 +156,8 @@ def document_schema(words: dict[str, Field]) -> Schema:
     """What the policies see: total, so that every field of every record is there."""
     sections = {name: _seen(field) for name, field in words.items() if name not in _ELSEWHERE}
     _add_joins(sections, words)
+    sections["assume"] = _closed(**{name: {"type": "boolean"} for name in ("links", "borne_out", "names", "backing")})
+    sections["mentions_links"] = {"type": "boolean", "description": "Some evidence is an address."}
     sections["as_of"] = {"type": "integer", "description": "Day of the check, in days since 1970-01-01."}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -204,7 +206,7 @@ def _add_joins(sections: dict[str, Schema], words: dict[str, Field]) -> None:
         recorded_safeguards={**_INDEXES, "description": "Naming the channel."},
     )
     joined = ("capability_estimates", "evaluations", "red_teams", "thresholds")
-    _properties(sections["threat_profiles"]).update({name: _INDEXES for name in joined})
+    _properties(sections["threat_profiles"]).update(dict.fromkeys(joined, _INDEXES))
     sections["considered"] = {"type": "object", "additionalProperties": _seen_record(considered)}
     for schema in (sections["channels"], sections["threat_profiles"]):
         schema["items"]["required"] = list(schema["items"]["properties"])
