@@ -1,4 +1,4 @@
-"""Writes schemas/release.schema.json and schemas/document.schema.json from schemas/vocabulary.yaml.
+"""Writes schemas/release.schema.json and schemas/document.json from schemas/vocabulary.yaml.
 
 `python -m tools.schemas` writes them, `--check` compares them with what stands there.
 """
@@ -225,7 +225,7 @@ def files() -> dict[str, str]:
     words = vocabulary()
     return {
         "schemas/release.schema.json": _text(release_schema(words)),
-        "schemas/document.schema.json": _text(document_schema(words)),
+        "schemas/document.json": _text(document_schema(words)),
     }
 
 
