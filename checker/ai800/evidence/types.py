@@ -1,0 +1,42 @@
+"""What became of a reference to evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Status = Literal[
+    "resolved",
+    "placeholder",
+    "anchor_missing",
+    "missing",
+    "pointer",
+    "unreadable",
+    "refused",
+    "digest_mismatch",
+    "external",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One reference, resolved at the commit that is read.
+
+    `shown` is the reference as it was written, `path` and `line` (from 1) where its content stands, from the root of
+    the repository. `detail` is one phrase that says what is wrong, "" where nothing is.
+    """
+
+    status: Status
+    shown: str
+    path: str | None = None
+    line: int | None = None
+    detail: str = ""
+
+
+class Resolver(Protocol):
+    """Whatever can say what became of a reference: a string, or an object with `path` or `url`."""
+
+    def resolve(self, reference: str | Mapping[str, Any]) -> Resolution: ...

@@ -1,0 +1,113 @@
+"""Puts declared data together into the one document that policies see."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ai800.release.channels import Joins
+from ai800.release.records import Records
+from ai800.release.types import Release, Trouble
+from ai800.release.values import days
+from ai800.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ai800.assessment.types import Variant
+    from ai800.evidence.types import Resolver
+    from ai800.release.records import Record
+
+_EDITION = "ipd:"
+# Sections that are joined to others, or that only the assessment reads.
+_ELSEWHERE = frozenset(
+    {"ai800", "channels", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers"}
+)
+_NOTHING_ASSUMED = {"links": False, "borne_out": False, "names": False, "backing": False}
+_BY_PROFILE = ("evaluations", "red_teams", "capability_estimates")
+
+
+@cache
+def release_schema() -> dict[str, Any]:
+    """The properties of the release file, by section."""
+    text = resource("schemas/release.schema.json").read_text(encoding="utf-8")
+    properties: dict[str, Any] = json.loads(text)["properties"]
+    return properties
+
+
+def build(
+    data: Mapping[str, Any],
+    resolver: Resolver,
+    *,
+    as_of: str,
+    considerable: frozenset[str],
+    variant: Variant | None = None,
+) -> Release:
+    """The release for `as_of` (an ISO date).
+
+    `considerable` holds the ids (`ipd:5.1.1`) that a recorded consideration may close; `variant` overrides which
+    variant judges each channel.
+    """
+    schema = release_schema()
+    records = Records(data, resolver)
+    joins = Joins(records, data, schema)
+    document = _sections(records, schema, data)
+    document["channels"] = [joins.channel(i, c, variant) for i, c in enumerate(data.get("channels", ()))]
+    document["considered"] = _considered(records, schema, data, considerable)
+    _add_reverse(document)
+    statuses = {reference.resolution.status for reference in records.references}
+    document |= {"as_of": days(as_of), "assume": _NOTHING_ASSUMED, "mentions_links": "external" in statuses}
+    variants = {channel["variant"] for channel in document["channels"]}
+    return Release(
+        document=document,
+        references=tuple(records.references),
+        troubles=(*records.troubles, *joins.troubles(), *_empty_thresholds(document)),
+        as_of=as_of,
+        variants=tuple(name for name in ("open", "closed") if name in variants),
+    )
+
+
+def _sections(records: Records, schema: Mapping[str, Any], data: Mapping[str, Any]) -> Record:
+    section: Record = {"at": ""}
+    for name, field in schema.items():
+        if name not in _ELSEWHERE:
+            records.put(section, name, field, data.get(name))
+    del section["at"]
+    return section
+
+
+def _considered(
+    records: Records, schema: Mapping[str, Any], data: Mapping[str, Any], considerable: frozenset[str]
+) -> dict[str, Record]:
+    fields = schema["considered"]["items"]["properties"]
+    kept = {"properties": {name: field for name, field in fields.items() if name != "id"}}
+    found: dict[str, Record] = {}
+    for i, entry in enumerate(data.get("considered", ())):
+        if entry["id"] in considerable:
+            found[entry["id"].removeprefix(_EDITION)] = records.record(kept, entry, f"/considered/{i}")
+    return found
+
+
+def _add_reverse(document: Record) -> None:
+    """Gives each threat profile the places of what names it."""
+    profiles = document["threat_profiles"]
+    for name in (*_BY_PROFILE, "thresholds"):
+        for profile in profiles:
+            profile[name] = []
+    for name in _BY_PROFILE:
+        for i, record in enumerate(document[name]):
+            for p in record["threat_profiles"]:
+                profiles[p][name].append(i)
+    for i, threshold in enumerate(document["thresholds"]):
+        if threshold["threat_profile"] >= 0:
+            profiles[threshold["threat_profile"]]["thresholds"].append(i)
+
+
+def _empty_thresholds(document: Record) -> list[Trouble]:
+    """Thresholds that name neither a rating nor a metric, so that nothing can be compared with them."""
+    return [
+        Trouble("empty_threshold", threshold["at"], {"t": threshold["id"]})
+        for threshold in document["thresholds"]
+        if not threshold["unacceptable_from"] and not (threshold["metric"]["operator"] and threshold["metric"]["value"])
+    ]

@@ -1,0 +1,54 @@
+"""How much a text says: graded here once, so that policies never read prose.
+
+The words are those of the requirement tables (word, said, denied); what counts as a statement is ours (ai800:words).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+Grade = Literal["missing", "placeholder", "denied", "word", "statement"]
+
+_DENIALS = frozenset({"none", "nothing"})
+_PLACEHOLDERS = frozenset({
+    "no", "none", "nothing", "nil", "null", "n/a", "na", "not applicable", "yes", "true", "false", "ok",
+    "tbd", "tba", "tbc", "to be determined", "to be defined", "to be decided", "to be announced", "to be completed",
+    "todo", "to do", "fixme", "wip", "pending", "unknown", "not yet", "soon", "coming soon", "forthcoming",
+    "more information needed", "lorem ipsum", "placeholder", "x", "xx", "xxx",
+})  # fmt: skip
+# A text that begins like this is a template, whatever follows: so is every text that `ai800 init` writes.
+_TEMPLATE = re.compile(r"\W*(todo|tbd|tba|tbc|fixme|lorem ipsum)\b", re.IGNORECASE)
+_TRIMMED = " \t\r\n.,;:!?…-\u2013\u2014_*`'\"()[]{}<>/\\|~#="
+_WORDS_OF_A_STATEMENT = 3
+_LETTERS_OF_A_STATEMENT = 12
+
+
+def grade(text: str | None) -> Grade:
+    """Grade one text; trimming, letter case, brackets and end marks do not matter."""
+    if text is None:
+        return "missing"
+    bare = " ".join(text.split()).lower().strip(_TRIMMED)
+    if bare in _DENIALS:
+        return "denied"
+    if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(text):
+        return "placeholder"
+    return "statement" if _states(bare) else "word"
+
+
+def _states(text: str) -> bool:
+    words = [word for word in text.split() if any(character.isalnum() for character in word)]
+    if len(words) >= _WORDS_OF_A_STATEMENT:
+        return True
+    return sum(1 for character in text if _is_foreign_letter(character)) >= _LETTERS_OF_A_STATEMENT
+
+
+def _is_foreign_letter(character: str) -> bool:
+    """A letter outside the Latin script, where words are often not parted by spaces."""
+    return not character.isascii() and character.isalpha() and not unicodedata.name(character, "").startswith("LATIN")
+
+
+def key(text: str | None) -> str:
+    """A text as it is compared with another: letter case and spacing aside."""
+    return "" if text is None else " ".join(unicodedata.normalize("NFC", text).casefold().split())
