@@ -128,7 +128,7 @@ def edition_rows(edition: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         for practice in objective["practices"]:
             yield from practice["recommendations"]
             yield from practice["documentation"]
-    for group in (group for part in edition["safeguards"] for group in part["groups"]):
+    for group in edition["safeguards"]["groups"]:
         yield from group["items"]
 
 
