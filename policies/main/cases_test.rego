@@ -33,3 +33,10 @@ _codes(answers, case) := {finding.code |
 	finding.id == case.id
 	finding.subject in case.subjects
 }
+
+# METADATA
+# description: What the policies answer in each case, for whoever compares it with another engine.
+answers[name] := found if {
+	some name, case in data.cases
+	found := main.answers with input as case.document
+}
