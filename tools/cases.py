@@ -21,8 +21,6 @@ OUT = ROOT / "build" / "cases.json"
 WORST_FIRST = ("unmet", "partial", "needs_review", "met", "not_applicable")
 NOTES = frozenset({"absent", "not_credited"})
 _QUERY = "data.ai800.main_test.answers"
-    "{name: answers | some name, case in data.cases; answers := data.ai800.main.answers with input as case.document}"
-)
 
 
 def selected(practices: Iterable[str]) -> list[Case]:
