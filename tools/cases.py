@@ -6,8 +6,10 @@ The documents are built by the checker itself, so a case tests the vocabulary, t
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.case_data import Case, cases, document, tables
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 OPA = ROOT / ".tools" / "bin" / "opa"
-OUT = ROOT / "build" / "cases.json"
+OUT = Path(os.environ.get("AI800_CASES_OUT", ROOT / "build" / "cases.json"))
 WORST_FIRST = ("unmet", "partial", "needs_review", "met", "not_applicable")
 NOTES = frozenset({"absent", "not_credited"})
 _QUERY = "data.ai800.main_test.answers"
@@ -73,7 +75,7 @@ def faults(case: Case, answers: Mapping[str, Any], prepared_case: Mapping[str, A
 
 def write(chosen: Iterable[Case]) -> dict[str, dict[str, Any]]:
     ready = {f"{case.practice} {case.name}": prepared(case) for case in chosen}
-    OUT.parent.mkdir(exist_ok=True)
+    OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps({"cases": ready}), encoding="utf-8")
     return ready
 
