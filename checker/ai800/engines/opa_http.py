@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 TOKEN = "AI800_OPA_TOKEN"  # noqa: S105 - the name of the variable, not a token
+CA_FILE = "REQUESTS_CA_BUNDLE"
 _CHUNK = 2**16
 _REDIRECTS = range(300, 400)
 _DENIED = (401, 403)
@@ -88,7 +89,7 @@ class _StrictClient(OpaClient):  # type: ignore[misc] # the client ships no type
         session: requests.Session = super()._init_session()
         # The environment would add proxies, and a password from .netrc in place of the token.
         session.trust_env = False
-        session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or True
+        session.verify = os.environ.get(CA_FILE) or True
         for scheme in ("http://", "https://"):
             session.mount(scheme, HTTPAdapter(max_retries=_SECOND_TRY))
         session.hooks["response"].append(self._limited)
@@ -141,12 +142,12 @@ def _reason(error: Exception) -> tuple[str, str]:
     for kind, sentence, remedy in _REASONS:
         if isinstance(error, kind):
             return sentence, remedy
-    return "the OPA server cannot be asked", "look at --opa-url, AI800_OPA_TOKEN and REQUESTS_CA_BUNDLE"
+    return "the OPA server cannot be asked", f"look at --opa-url, {TOKEN} and {CA_FILE}"
 
 
 # The first that fits counts: some of these are kinds of others.
 _REASONS: tuple[tuple[type[Exception], str, str], ...] = (
-    (requests.exceptions.SSLError, "the OPA server's certificate is not trusted", "name its issuer in REQUESTS_CA_BUNDLE"),
+    (requests.exceptions.SSLError, "the OPA server's certificate is not trusted", "name its issuer in " + CA_FILE),
     (requests.ConnectTimeout, "the OPA server does not accept a connection in time", "look at --opa-url"),
     (requests.ReadTimeout, "the OPA server does not answer in time", _LOOK),
     (requests.ConnectionError, "no OPA server answers at that address", "start it, or look at --opa-url"),

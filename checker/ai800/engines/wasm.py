@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import wasmtime
 
@@ -19,11 +19,13 @@ from ai800.errors import EngineError
 from ai800.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
 
     from ai800.engines.engine import Engine
     from ai800.engines.wire import Answers
+
+Result = TypeVar("Result")
 
 MAGIC = b"\0asm"
 
@@ -55,13 +57,19 @@ class WasmEngine:
     def evaluate(self, document: Mapping[str, Any]) -> Answers:
         """Raises EngineError where the policies stop, need too much, or answer nothing."""
         text = document_bytes(document)
+        return answers(_value(parsed(self._asked(lambda instance: instance.evaluate(text)))))
+
+    def host_functions(self) -> frozenset[str]:
+        """The builtins that the policies would need from their host: none, or `evaluate` refuses them."""
+        return self._asked(Instance.host_functions)
+
+    def _asked(self, question: Callable[[Instance], Result]) -> Result:
         try:
-            result = Instance(self._engine, self._module, self._limits).evaluate(text)
+            return question(Instance(self._engine, self._module, self._limits))
         except wasmtime.Trap as error:
             raise EngineError(*_trapped(error)) from error
-        except (wasmtime.WasmtimeError, KeyError, TypeError, IndexError) as error:
+        except (wasmtime.WasmtimeError, KeyError, TypeError, IndexError) as error:  # not a module as OPA makes them
             raise EngineError(*DAMAGED) from error
-        return answers(_value(parsed(result)))
 
 
 def embedded_engine() -> AbstractContextManager[Engine]:
