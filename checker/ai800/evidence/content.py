@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ai800.markdown_text import Heading, headings, prose, section, slug, word_count
+from ai800.markdown_text import Heading, headings, lines_of, prose, section, slug, word_count
 from ai800.release.grades import grade
 from ai800.text import nearest
 
@@ -29,7 +29,7 @@ _DENIAL = re.compile(
     r"(?:this (?:section|document|page) (?:is|was) (?:intentionally )?(?:left )?(?:blank|empty)|"
     rf"(?:(?:this|it|the \w+) )?(?:has|have|was|were|is) not (?:yet )?(?:been )?(?:{_DONE})|"
     rf"not (?:yet )?(?:{_DONE}|applicable|available)\b|"
-    rf"(?:we|the team|the developer) (?:have|has|did) not (?:yet )?(?:{_DONE}|perform|conduct|carry out|do|assess|test)|"
+    rf"(?:we|the team|the developer) (?:have|has|did) not (?:yet )?(?:{_DONE}|perform|conduct|carry out|do|assess)|"
     rf"no [\w -]{{1,80}}? (?:was|were|is|are|has been|have been|had been) (?:yet )?(?:{_DONE})|"
     r"none (?:was|were|has|have|is|are)\b)",
     re.IGNORECASE,
@@ -61,13 +61,19 @@ def under(text: str, heading: Heading) -> str:
 
 def emptiness(text: str) -> str:
     """One phrase that says why a text is no content, "" where it is."""
-    plain = prose(text)
-    if _DENIAL.match(plain.lstrip("-*> \n")):
+    plain = _body(text)
+    if _DENIAL.match(plain.lstrip("-*> ")):
         return "its first sentence says that there is nothing"
-    said = [line for line in plain.split("\n") if not _MARKERS.search(line) and grade(line) not in {"placeholder"}]
-    own_words = word_count("\n".join(said)) - sum(word_count(heading.title) for heading in headings_of(text))
-    if own_words >= WORDS_OF_CONTENT:
+    said = [line for line in plain.split("\n") if not _MARKERS.search(line) and grade(line) != "placeholder"]
+    if word_count("\n".join(said)) >= WORDS_OF_CONTENT:
         return ""
     if _MARKERS.search(plain):
         return "it is a template that was not filled in"
     return f"it says fewer than {WORDS_OF_CONTENT} words"
+
+
+def _body(text: str) -> str:
+    """The words of a text without its headings: a row of titles says nothing."""
+    titles = {heading.line for heading in headings_of(text)}
+    kept = (line for number, line in enumerate(lines_of(text), start=1) if number not in titles)
+    return prose("\n".join(kept))

@@ -70,6 +70,9 @@ class SnapshotResolver:
             return _failed("refused", wanted, _NOT_FOLLOWED[entry.kind])
         if len(self._files) >= FILES_LIMIT:
             return _failed("refused", wanted, f"more than {FILES_LIMIT} files are named as evidence")
+        return self._content(wanted)
+
+    def _content(self, wanted: Target) -> bytes | Resolution:
         try:
             data = self._snapshot.read(wanted.path, EVIDENCE_LIMIT)
         except TooLargeError:
