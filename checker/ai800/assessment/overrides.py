@@ -1,4 +1,4 @@
-"""What a person adds to a verdict: reviews, waivers, alternatives. Malformed or expired ones are named and do not count."""
+"""What a person adds to a verdict: reviews, waivers, alternatives. Malformed or expired ones do not count, and say why."""
 
 from __future__ import annotations
 

@@ -24,6 +24,8 @@ _EDITION = "ipd:"
 _ELSEWHERE = frozenset(
     {"ai800", "channels", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers"}
 )
+# No policy reads these, but the assessment asks whether their evidence resolves.
+_BY_PERSONS = ("alternatives", "reviews")
 _NOTHING_ASSUMED = {"links": False, "borne_out": False, "names": False, "backing": False}
 _BY_PROFILE = ("evaluations", "red_teams", "capability_estimates")
 
@@ -55,6 +57,8 @@ def build(
     document = _sections(records, schema, data)
     document["channels"] = [joins.channel(i, c, variant) for i, c in enumerate(data.get("channels", ()))]
     document["considered"] = _considered(records, schema, data, considerable)
+    for name in _BY_PERSONS:
+        records.records(schema[name], data.get(name), f"/{name}")
     _add_reverse(document)
     statuses = {reference.resolution.status for reference in records.references}
     document |= {"as_of": days(as_of), "assume": _NOTHING_ASSUMED, "mentions_links": "external" in statuses}

@@ -1,0 +1,219 @@
+"""The way through: a repository in, an assessment out. The command line uses only this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+
+from ai800.errors import EngineError, InvalidReleaseError, NotAReleaseError, UsageError
+from ai800.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ai800.assessment.types import Assessment, Finding, Note, Variant
+    from ai800.catalog import Catalog
+    from ai800.declare.types import Declaration
+    from ai800.engines.engine import Engine
+    from ai800.facts.types import Facts
+    from ai800.release.types import Release
+    from ai800.snapshot.types import Origin, Snapshot
+
+_NO_MODEL = frozenset({"library", "not_a_release"})
+
+
+class CheckOptions(TypedDict, total=False):
+    """What `check` can be asked for; each has the default of the command line."""
+
+    ref: str | None
+    staged: bool
+    variant: Literal["auto", "open", "closed"]
+    engine: Literal["wasm", "opa"]
+    opa_url: str | None
+    as_of: str | None
+    only: tuple[str, ...]
+    fail_on: Literal["review", "unmet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a repository: declared, observed, and where."""
+
+    origin: Origin
+    folder: str
+    declaration: Declaration
+    facts: Facts
+    release: Release
+    catalog: Catalog
+    disagreements: tuple[Finding, ...]
+
+
+def check(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Assessment:
+    """Judge the release in `path`: a git repository, a folder in one, or a plain folder.
+
+    Raises an Ai800Error where nothing can be judged; an engine that fails is an assessment with errors.
+    """
+    from ai800.engines.engine import open_engine
+
+    asked = _checked(options)
+    reading = read(path, **options)
+    failure, answers, name = "", None, f"{asked['engine']} (failed)"
+    try:
+        with open_engine(asked["engine"], opa_url=asked["opa_url"]) as engine:
+            name = f"{engine.name} {engine.version}"
+            answers = engine.evaluate(reading.release.document)
+    except EngineError as error:
+        failure = f"{error.sentence}: {error.remedy}"
+    return _assessed(reading, answers, asked, engine=name, failure=failure)
+
+
+def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
+    """Read declared and observed of the release in `path`, without an engine."""
+    from ai800.snapshot import open_snapshot
+
+    asked = _checked(options)
+    with open_snapshot(Path(path), ref=asked["ref"], staged=asked["staged"]) as snapshot:
+        return _read(snapshot, asked)
+
+
+def _checked(options: CheckOptions) -> dict[str, Any]:
+    defaults: dict[str, Any] = {
+        "ref": None,
+        "staged": False,
+        "variant": "auto",
+        "engine": "wasm",
+        "opa_url": None,
+        "as_of": None,
+        "only": (),
+        "fail_on": "review",
+    }
+    asked = defaults | options
+    asked["as_of"] = _day(asked["as_of"])
+    return asked
+
+
+def _day(as_of: str | None) -> str:
+    if as_of is None:
+        return datetime.now(UTC).date().isoformat()
+    try:
+        return date.fromisoformat(as_of).isoformat()
+    except ValueError:
+        raise UsageError("there is no such day", "give a date as YYYY-MM-DD") from None
+
+
+def _read(snapshot: Snapshot, asked: Mapping[str, Any]) -> Reading:
+    from ai800.assessment.ids import unknown_ids
+    from ai800.catalog import load_catalog
+    from ai800.declare.declaration import read_declaration
+    from ai800.evidence.resolver import SnapshotResolver
+    from ai800.facts import observe
+    from ai800.release.build import build
+    from ai800.release.disagreements import disagreements
+
+    declaration = read_declaration(snapshot)
+    facts = observe(snapshot)
+    _stop_without_a_model(declaration, facts)
+    catalog = load_catalog()
+    if problems := unknown_ids(declaration, catalog):
+        raise InvalidReleaseError(problems)
+    release = build(
+        declaration.data,
+        SnapshotResolver(snapshot),
+        as_of=asked["as_of"],
+        considerable=frozenset(row for row, record in catalog.rows.items() if record.ask == "consider"),
+        variant=None if asked["variant"] == "auto" else asked["variant"],
+    )
+    found = disagreements(declaration, facts)
+    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found)
+
+
+def _stop_without_a_model(declaration: Declaration, facts: Facts) -> None:
+    if declaration.present:
+        return
+    if facts.models:
+        folders = ", ".join(printable(fact.value) for fact in facts.models)
+        raise NotAReleaseError(
+            f"this repository holds several models: {folders}",
+            f"name one, for example `ai800 check {printable(facts.models[0].value)}`",
+        )
+    if facts.kind.value in _NO_MODEL:
+        raise NotAReleaseError(
+            f"this shows no model release ({facts.kind.how})",
+            "name the folder of the model, or write ai800.yaml with `ai800 init`",
+        )
+
+
+def _assessed(
+    reading: Reading, answers: Mapping[str, Any] | None, asked: Mapping[str, Any], *, engine: str, failure: str
+) -> Assessment:
+    from ai800.assessment.assess import Question, Surroundings, assess
+    from ai800.facts.types import as_data
+
+    question = Question(
+        catalog=reading.catalog,
+        declaration=reading.declaration,
+        release=reading.release,
+        answers=answers,
+        variants=_variants(reading),
+        only=tuple(asked["only"]),
+        fail_on=asked["fail_on"],
+    )
+    around = Surroundings(
+        release=_release(reading),
+        run=_run(reading, asked, engine, failure),
+        facts=as_data(reading.facts),
+        disagreements=reading.disagreements,
+        notes=_notes(reading, asked),
+    )
+    return assess(question, around)
+
+
+def _variants(reading: Reading) -> tuple[Variant, ...]:
+    """The variants that judge; where no channel is declared, the one that what is observed points to."""
+    if reading.release.variants:
+        return reading.release.variants
+    return ("open",) if reading.facts.weights or reading.facts.weight_links else ("closed",)
+
+
+def _release(reading: Reading) -> dict[str, Any]:
+    declared = reading.declaration.data.get("release", {})
+    channels = reading.declaration.data.get("channels", ())
+    judged = reading.release.document["channels"]
+    return {
+        "name": declared.get("name"),
+        "version": declared.get("version"),
+        "developer": declared.get("developer"),
+        "folder": reading.folder,
+        "channels": [
+            {"id": channel["id"], "access": channel.get("access"), "variant": joined["variant"]}
+            for channel, joined in zip(channels, judged, strict=True)
+        ],
+        "variants": list(_variants(reading)),
+    }
+
+
+def _run(reading: Reading, asked: Mapping[str, Any], engine: str, failure: str) -> dict[str, Any]:
+    from ai800 import __version__
+
+    return {
+        "kind": reading.origin.kind,
+        "repository": reading.origin.name,
+        "commit": reading.origin.commit,
+        "ref": reading.origin.ref,
+        "shallow": reading.origin.shallow,
+        "as_of": asked["as_of"],
+        "variant": asked["variant"],
+        "fail_on": asked["fail_on"],
+        "engine": engine,
+        "failure": failure,
+        "policies": reading.catalog.digest,
+        "version": __version__,
+    }
+
+
+def _notes(reading: Reading, asked: Mapping[str, Any]) -> tuple[Note, ...]:
+    from ai800.assessment.notes import notes
+
+    return notes(reading.declaration, reading.release, reading.catalog, forced=asked["variant"])
