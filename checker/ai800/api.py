@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ai800.assessment.types import Assessment, Finding, Note, Variant
     from ai800.catalog import Catalog
     from ai800.declare.types import Declaration
-    from ai800.engines.engine import Engine
     from ai800.facts.types import Facts
     from ai800.release.types import Release
     from ai800.snapshot.types import Origin, Snapshot

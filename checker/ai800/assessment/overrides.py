@@ -1,4 +1,4 @@
-"""What a person adds to a verdict: reviews, waivers, alternatives. Malformed or expired ones do not count, and say why."""
+"""What a person adds to a verdict: reviews, waivers, alternatives. One that does not count says why."""
 
 from __future__ import annotations
 

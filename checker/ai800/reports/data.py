@@ -1,0 +1,133 @@
+"""The assessment as data: what the JSON report holds, and what every other format is made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ai800.reports import words
+
+if TYPE_CHECKING:
+    from ai800.assessment.types import (
+        Assessment,
+        Finding,
+        Judgement,
+        Note,
+        Override,
+        Practice,
+        Reason,
+        Row,
+    )
+    from ai800.declare.types import Place
+
+REPORT_VERSION = 1
+
+
+def as_data(assessment: Assessment) -> dict[str, Any]:
+    """The report, valid under schemas/report.schema.json; the same assessment gives the same data."""
+    return {
+        "report": REPORT_VERSION,
+        "tool": {"name": "ai800", "version": assessment.run["version"]},
+        "edition": assessment.edition,
+        "statements": {"draft": words.DRAFT, "variants": words.VARIANTS, "met": words.MET},
+        "outcome": {
+            "exit_code": assessment.exit_code,
+            "passes": assessment.exit_code == 0,
+            "sentence": words.outcome(assessment),
+            "fails": list(assessment.fails),
+        },
+        "counts": {verdict: assessment.counts.get(verdict, 0) for verdict in words.VERDICT_ORDER},
+        "release": assessment.release,
+        "declared": assessment.declared,
+        "run": assessment.run,
+        "only": list(assessment.only),
+        "not_built": list(assessment.not_built),
+        "disagreements": [_finding(finding) for finding in assessment.disagreements],
+        "notes": [_note(note) for note in assessment.notes],
+        "practices": [_practice(practice) for practice in assessment.practices],
+        "facts": assessment.facts,
+    }
+
+
+def _practice(practice: Practice) -> dict[str, Any]:
+    return {
+        "id": practice.id,
+        "title": practice.title,
+        "page": practice.page,
+        "objective": practice.objective,
+        "built": practice.built,
+        "verdict": practice.verdict,
+        "rows": [_row(row) for row in practice.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "ask": row.ask,
+        "page": row.page,
+        "title": row.title,
+        "text": row.text,
+        "verdict": row.verdict,
+        "original": row.original,
+        "basis": list(row.basis),
+        "remedy": row.remedy,
+        "judgements": [_judgement(judgement) for judgement in row.judgements],
+        "overrides": [_override(override) for override in row.overrides],
+        "evidence": [place(each) for each in row.evidence],
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "variant": judgement.variant,
+        "verdict": judgement.verdict,
+        "subjects": [{"subject": subject, "verdict": verdict} for subject, verdict in judgement.subjects],
+        "reasons": [_reason(reason) for reason in judgement.reasons],
+        "questions": [_reason(question) for question in judgement.questions],
+        "findings": [_finding(finding) for finding in judgement.findings],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "code": reason.code,
+        "text": reason.text,
+        "basis": reason.basis,
+        "alternatives": list(reason.alternatives),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "message": finding.message,
+        "weight": finding.weight,
+        "subject": finding.subject,
+        "variant": finding.variant,
+        "place": place(finding.place),
+        "other": place(finding.other),
+        "remedy": finding.remedy,
+        "basis": list(finding.basis),
+    }
+
+
+def _override(override: Override) -> dict[str, Any]:
+    return {
+        "kind": override.kind,
+        "by": override.by,
+        "until": override.until,
+        "note": override.note,
+        "place": place(override.place),
+        "counts": override.counts,
+        "why_not": override.why_not,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"code": note.code, "message": note.message, "place": place(note.place)}
+
+
+def place(found: Place | None) -> dict[str, Any] | None:
+    return None if found is None else {"path": found.path, "line": found.line, "column": found.column}
