@@ -80,8 +80,10 @@ def write(chosen: Iterable[Case]) -> dict[str, dict[str, Any]]:
     return ready
 
 
-def answers_of_opa() -> dict[str, Any]:
-    command = [OPA, "eval", "-f", "raw", "-d", OUT, *(f"-d{ROOT}/policies/{part}" for part in ("lib", "main", "ipd"))]
+def answers_of_opa(folders: Iterable[Path]) -> dict[str, Any]:
+    """What OPA answers to the cases written last, by name; only the practices in `folders` are loaded."""
+    command = [OPA, "eval", "-f", "raw", "-d", OUT, *(f"-d{ROOT}/policies/{part}" for part in ("lib", "main"))]
+    command += [f"-d{folder}" for folder in sorted(set(folders))]
     command += ["--ignore", "*.yaml", _QUERY]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own OPA)
     if done.returncode:
@@ -95,7 +97,7 @@ def main(arguments: list[str]) -> None:
     ready = write(chosen)
     if "--write" in arguments:
         return
-    answers = answers_of_opa()
+    answers = answers_of_opa(case.file.parent for case in chosen)
     failed = 0
     for case in chosen:
         name = f"{case.practice} {case.name}"
