@@ -58,6 +58,16 @@ published contains i if {
 }
 
 # METADATA
+# description: |
+#   Why what the developer has to run itself cannot be had on an open channel: its weights are out, or are to be.
+given_away[i] := "weights_published" if some i in published
+
+given_away[i] := "weights_not_published_yet" if {
+	some i in of.open
+	not i in published
+}
+
+# METADATA
 # description: Some weights are out.
 weights_published if count(published) > 0
 
@@ -95,6 +105,18 @@ stopped contains i if {
 	_not_open[i]
 }
 
+# METADATA
+# description: Variants that judge a channel, and only channels that were stopped; `all` where it is so of every channel.
+not_opened contains variant if {
+	some variant, found in of
+	count(found - stopped) == 0
+}
+
+not_opened contains "all" if {
+	count(input.channels) > 0
+	count(stopped) == count(input.channels)
+}
+
 _not_open[i] if {
 	some i, channel in input.channels
 	channel.opens_on.day > input.as_of
@@ -109,10 +131,13 @@ _not_open[i] if {
 _not_open[i] if {
 	some i, channel in input.channels
 	not dates.given(channel.opens_on)
-	_another_goes_on(i)
+	i in another_goes_on
 }
 
-_another_goes_on(i) if {
+# METADATA
+# description: Besides this channel there is one that reaches users and that was not put off.
+another_goes_on contains i if {
+	some i, _ in input.channels
 	some other, channel in input.channels
 	other != i
 	channel.rank >= 1

@@ -1,0 +1,29 @@
+# METADATA
+# scope: package
+# title: Stop development if a model displays significant misuse risk.
+# description: Where a risk is left above what is accepted, changing or ending the plan is decided on.
+# schemas:
+#   - input: schema.document
+# custom:
+#   page: 19
+#   shared:
+#     B5.1:
+#       ask: consider
+#       page: 19
+#       remedy: Record in `deployments[].decision` that the plan is modified, delayed or cancelled with its `basis`, or under `considered` as ipd:B5.1 why not.
+#       never_decidable: whether other practical safeguards would have been sufficient, theft and internal abuse included
+#       notes: [absent]
+#       findings:
+#         absent: "channel {c}: risk {p} is left at {rating}, and changing or stopping is neither decided nor considered"
+#         cannot_tell: it cannot be told whether the safeguards are sufficient for {p}
+#         no_threat_profiles: without a threat profile it cannot be told whether the safeguards are sufficient
+#         not_backed: the decision on channel {c} has no reference that resolves
+#       example: |
+#         deployments:
+#           - channel: hub
+#             decision:
+#               outcome: delay
+#               decided_on: "2026-02-20"
+#               basis: The refusals did not hold under fine-tuning, so the plan waits for new training.
+#               evidence: [docs/safety/decision.md#delay]
+package ai800.ipd.b5_stop_development.both

@@ -1,0 +1,126 @@
+# METADATA
+# scope: package
+# title: Stop development if a model displays significant misuse risk, for hosted access
+# description: What counts is the risk that is left, beside what the organization calls unacceptable.
+# schemas:
+#   - input: schema.document
+package ai800.ipd.b5_stop_development.closed
+
+import data.ai800.lib.channels
+import data.ai800.lib.considerations
+import data.ai800.lib.doubts
+import data.ai800.lib.evidence
+import data.ai800.lib.profiles
+import data.ai800.lib.ratings
+import data.ai800.lib.texts
+
+# METADATA
+# title: Where the risk left is unacceptable, the plan was changed or stopped
+# description: A backed decision to modify, delay or cancel. Not asked where every residual risk is below what the organization calls unacceptable, and a low rating borne out by what was measured.
+# custom:
+#   basis: [nist, ai800, "ai800:words", "ai800:content"]
+#   reviews:
+#     links_only: Do the addresses given show how the development plan was changed or ended?
+#   reasons:
+#     safeguards_sufficient:
+#       text: every residual risk is below what the organization calls unacceptable
+#       basis: nist
+subjects["B5.1"] := channels.ids.closed
+
+met["B5.1"][input.channels[c].id] if {
+	some c, _ in _risky
+	_changed[c]
+	evidence.backed(input.channels[c].deployment.decision)
+}
+
+not_applicable["B5.1"][input.channels[c].id] contains "safeguards_sufficient" if {
+	profiles.exist
+	some c in channels.of.closed
+	every p, _ in input.threat_profiles { _sufficient[c][p] }
+}
+
+_risky[c] contains p if {
+	some c in channels.of.closed
+	some p, risk in input.channels[c].risks
+	ratings.ordinal[risk.residual] >= ratings.limit[p]
+}
+
+_sufficient[c] contains p if {
+	some c, rated in profiles.rated
+	some p in rated
+	ratings.ordinal[input.channels[c].risks[p].residual] < ratings.limit[p]
+	_low_is_borne_out(p, input.threat_profiles[p].risk.rating)
+}
+
+_low_is_borne_out(_, rating) if rating != "low"
+
+_low_is_borne_out(p, _) if profiles.borne_out.closed[p]
+
+_told[c] contains p if {
+	some c in channels.of.closed
+	some p, risk in input.channels[c].risks
+	risk.residual != ""
+	ratings.limit[p]
+}
+
+_changed contains c if {
+	some c in channels.of.closed
+	decision := input.channels[c].deployment.decision
+	decision.outcome in {"modify", "delay", "cancel"}
+	texts.said(decision.basis)
+}
+
+findings contains _finding(c, "absent", {"c": channel.id, "p": profile.id, "rating": rating}) if {
+	some c, found in _risky
+	some p in found
+	not _changed[c]
+	not "B5.1" in considerations.stated
+	channel := input.channels[c]
+	profile := input.threat_profiles[p]
+	rating := channel.risks[p].residual
+}
+
+findings contains _finding(c, "cannot_tell", {"p": profile.id}) if {
+	some c in channels.of.closed
+	some p, profile in input.threat_profiles
+	not _told[c][p]
+}
+
+findings contains _finding(c, "no_threat_profiles", {}) if {
+	some c in channels.of.closed
+	not profiles.exist
+}
+
+findings contains _finding(c, "not_backed", {"c": input.channels[c].id}) if {
+	some c, _ in _risky
+	_changed[c]
+	not evidence.backed(input.channels[c].deployment.decision)
+}
+
+_finding(c, code, args) := {
+	"id": "B5.1",
+	"subject": input.channels[c].id,
+	"code": code,
+	"at": input.channels[c].deployment.at,
+	"field": _field[code],
+	"args": args,
+}
+
+_field := {
+	"absent": "decision.outcome",
+	"cannot_tell": "risks",
+	"no_threat_profiles": "risks",
+	"not_backed": "decision.evidence",
+}
+
+findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
+	some c in channels.of.closed
+	some p in profiles.called_low.closed
+	finding := doubts.rating_not_supported.closed[p]
+}
+
+findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
+	some c in channels.of.closed
+	some p
+	some finding in doubts.rating_disputed[p]
+}
