@@ -80,21 +80,25 @@ _considered contains id if {
 
 _strict := _claims
 
+# A whole new input: OPA writes `with input.assume` into the document itself where that document came out of another
+# `with`, and everything asked afterwards then sees it.
+_assuming(what) := object.union(input, {"assume": what})
+
 _with_links := claims if {
 	_mentions_links
-	claims := _claims with input.assume as {"links": true, "borne_out": false, "names": false, "backing": false}
+	claims := _claims with input as _assuming({"links": true, "borne_out": false, "names": false, "backing": false})
 }
 
 _with_ratings := claims if {
-	claims := _claims with input.assume as {"links": true, "borne_out": true, "names": false, "backing": false}
+	claims := _claims with input as _assuming({"links": true, "borne_out": true, "names": false, "backing": false})
 }
 
 _with_names := claims if {
-	claims := _claims with input.assume as {"links": true, "borne_out": true, "names": true, "backing": false}
+	claims := _claims with input as _assuming({"links": true, "borne_out": true, "names": true, "backing": false})
 }
 
 _with_backing := claims if {
-	claims := _claims with input.assume as {"links": true, "borne_out": true, "names": true, "backing": true}
+	claims := _claims with input as _assuming({"links": true, "borne_out": true, "names": true, "backing": true})
 }
 
 _mentions_links if input.mentions_links
