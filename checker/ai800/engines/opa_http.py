@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import requests
 from opa_client.opa import OpaClient
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.util.retry import Retry
 
 from ai800.engines.wire import ANSWER_BYTES
@@ -30,7 +31,7 @@ Answer = TypeVar("Answer")
 
 TOKEN = "AI800_OPA_TOKEN"  # noqa: S105 - the name of the variable, not a token
 CA_FILE = "REQUESTS_CA_BUNDLE"
-_CHUNK = 2**16
+_PIECE = 2**16
 _REDIRECTS = range(300, 400)
 _DENIED = (401, 403)
 _SECOND_TRY = Retry(total=1, connect=1, read=False, redirect=False, status=0, other=0)
@@ -104,6 +105,7 @@ class _StrictClient(OpaClient):  # type: ignore[misc] # the client ships no type
     def _limited(self, response: requests.Response, **_: object) -> requests.Response:
         """The same answer, read whole: in time, not too large, and not from elsewhere."""
         if response.status_code in _REDIRECTS:
+            response.close()
             raise EngineError("the OPA server sends the request elsewhere", "give --opa-url the final address")
         read = requests.Response()
         read.status_code, read.headers, read.url = response.status_code, response.headers, response.url
@@ -113,16 +115,19 @@ class _StrictClient(OpaClient):  # type: ignore[misc] # the client ships no type
 
 
 def _body(response: requests.Response, deadline: float) -> bytes:
+    """What has arrived is read piece by piece: a server that drips would pass every wait for the next piece."""
     body = bytearray()
     try:
-        for chunk in response.iter_content(_CHUNK):
-            body += chunk
+        while piece := response.raw.read1(_PIECE, decode_content=True):
+            body += piece
             if len(body) > ANSWER_BYTES:
                 raise EngineError("the OPA server's answer is too large", _LOOK)
             if time.monotonic() > deadline:
                 raise requests.ReadTimeout
-    except requests.ConnectionError as error:  # how requests names a wait that ended in the middle of a body
+    except ReadTimeoutError as error:
         raise requests.ReadTimeout from error
+    except HTTPError as error:  # urllib3's own; requests would give it this name
+        raise requests.exceptions.ChunkedEncodingError from error
     finally:
         response.close()
     return bytes(body)
