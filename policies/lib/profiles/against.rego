@@ -1,0 +1,160 @@
+package ai800.lib.profiles
+
+import data.ai800.lib.access
+import data.ai800.lib.channels
+import data.ai800.lib.evaluations
+import data.ai800.lib.ratings
+import data.ai800.lib.red_teams
+import data.ai800.lib.texts
+
+# METADATA
+# description: |
+#   Evaluations that speak of risk for a threat profile. Neither soundness nor a date is asked of them: what speaks
+#   against the release counts as soon as it names the profile and says so.
+adverse[p] contains i if {
+	some p, profile in input.threat_profiles
+	some i in profile.evaluations
+	input.evaluations[i].conclusion == "risk_indicated"
+}
+
+adverse[p] contains i if {
+	some p, found in evaluations.crossed_for
+	some i in found
+}
+
+# METADATA
+# description: |
+#   A later sound evaluation of what is released, of the same task or threshold and at no lower access, that indicates no
+#   risk and crosses nothing, clears an adverse one.
+cleared[p] contains i if {
+	some p, found in adverse
+	some i in found
+	some j in (_clearing - found)
+	p in input.evaluations[j].threat_profiles
+	_answers(input.evaluations[j], input.evaluations[i])
+}
+
+_clearing contains j if {
+	some j in ((evaluations.sound - evaluations.other_model) - evaluations.crossed)
+	input.evaluations[j].conclusion == "no_risk_indicated"
+}
+
+_answers(later, earlier) if {
+	later.performed_on.day >= earlier.performed_on.day
+	_reach(later.access) >= _reach(earlier.access)
+	_same_question(later, earlier)
+}
+
+# Weights are weights (ai800): 5 and 6 count as 4.
+_reach(level) := min([access.rank[level], 4])
+
+_same_question(later, earlier) if {
+	texts.word(later.task.name.grade)
+	later.task.name.key == earlier.task.name.key
+}
+
+_same_question(later, earlier) if {
+	later.threshold >= 0
+	later.threshold == earlier.threshold
+}
+
+# METADATA
+# description: Evaluations that speak of risk for a threat profile and that nothing clears.
+standing_against[p] := found - object.get(cleared, p, set()) if some p, found in adverse
+
+# METADATA
+# description: |
+#   Red teams that misused the model for a threat profile, whatever their state, and that no later one answers: tried for
+#   the same profile, without a success, with no less access to the same safeguards.
+misused_for[p] contains r if {
+	some p, profile in input.threat_profiles
+	some r in profile.red_teams
+	some n in red_teams.misused[r]
+	not _answered[p][r][n]
+}
+
+_answered[p][r] contains n if {
+	some p, profile in input.threat_profiles
+	some r in profile.red_teams
+	some n in red_teams.misused[r]
+	some later in profile.red_teams
+	later in red_teams.tried
+	not red_teams.misused[later]
+	input.red_teams[later].performed_on.day >= input.red_teams[r].performed_on.day
+	some result in input.red_teams[later].results
+	_tried_again(result, input.red_teams[r].results[n])
+}
+
+_tried_again(later, earlier) if {
+	later.outcome == "not_misused"
+	later.safeguards_on == earlier.safeguards_on
+	_reach(later.access) >= _reach(earlier.access)
+}
+
+# METADATA
+# description: Rated low, while an evaluation or a red team speaks of risk and no later one clears it (closed).
+disputed contains p if {
+	some p in called_low.closed
+	count(standing_against[p]) > 0
+}
+
+disputed contains p if {
+	some p in called_low.closed
+	misused_for[p]
+}
+
+# METADATA
+# description: |
+#   For each threat profile, the evaluations in which the model does worse than every baseline. Where the direction is
+#   unknown, a value outside all of them is enough: leaving the threshold out must not help.
+worse_than_baselines[p] contains i if {
+	some p, profile in input.threat_profiles
+	some i in profile.evaluations
+	i in _worse
+}
+
+_worse contains i if {
+	some i, record in input.evaluations
+	bases := [base.value.value | some base in record.baselines]
+	count(bases) > 0
+	some direction in object.get(_directions, i, {"up", "down"})
+	_beyond(direction, record.result.value.value, bases)
+}
+
+_directions[i] contains direction if {
+	some i, found in evaluations.compared_with
+	some t in found
+	direction := _direction[input.thresholds[t].metric.operator]
+}
+
+_direction := {">": "up", ">=": "up", "<": "down", "<=": "down"}
+
+_beyond(direction, value, bases) if {
+	direction == "up"
+	value > max(bases)
+}
+
+_beyond(direction, value, bases) if {
+	direction == "down"
+	value < min(bases)
+}
+
+# METADATA
+# description: Rated none or low, while the model does worse than every baseline (open).
+outdone contains p if {
+	some p in called_low.open
+	worse_than_baselines[p]
+}
+
+# METADATA
+# description: The same for a row judged per channel, where the rating on the channel counts too.
+outdone_on[c] contains p if {
+	some c in channels.of.open
+	some p in outdone
+}
+
+outdone_on[c] contains p if {
+	some c in channels.of.open
+	some p, _ in worse_than_baselines
+	input.channels[c].risks[p].marginal in ratings.low_marginal
+}
