@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ai800.text import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ai800.assessment.types import Assessment, Verdict
 
 DRAFT = (
@@ -48,5 +51,10 @@ def outcome(assessment: Assessment) -> str:
 
 
 def counts(assessment: Assessment) -> str:
-    found = [(verdict, assessment.counts.get(verdict, 0)) for verdict in VERDICT_ORDER]
-    return " · ".join(f"{number} {VERDICT_WORDS[verdict]}" for verdict, number in found if number)
+    return counts_of(row.verdict for row in assessment.rows)
+
+
+def counts_of(verdicts: Iterable[Verdict]) -> str:
+    """How many there are of each verdict, the worst first."""
+    found = Counter(verdicts)
+    return " · ".join(f"{found[verdict]} {VERDICT_WORDS[verdict]}" for verdict in VERDICT_ORDER if found[verdict])
