@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from ai800.snapshot.git import Git
+    from ai800.snapshot.place import Place
     from ai800.snapshot.types import Snapshot
 
 
@@ -28,12 +30,22 @@ def open_snapshot(path: Path, *, ref: str | None = None, staged: bool = False) -
     if place is None:
         yield _plain(path, asked=staged or ref is not None)
         return
-    from ai800.snapshot.commit import read_commit
     from ai800.snapshot.git import Git
-    from ai800.snapshot.index import read_index
 
     with Git(place) as git:
-        yield read_index(git, place) if staged else read_commit(git, place, ref)
+        yield _staged(git, place) if staged else _commit(git, place, ref)
+
+
+def _staged(git: Git, place: Place) -> Snapshot:
+    from ai800.snapshot.index import read_index
+
+    return read_index(git, place)
+
+
+def _commit(git: Git, place: Place, ref: str | None) -> Snapshot:
+    from ai800.snapshot.commit import read_commit
+
+    return read_commit(git, place, ref)
 
 
 def _plain(path: Path, *, asked: bool) -> Snapshot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ai800.errors import SnapshotError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # `git fsck` refuses such names too; a tree that has them was made by hand.
 _BAD_NAME = re.compile(rb"[\t/](?:\.{0,2})(?:/|\0)")
+
+_LIST = ("ls-tree", "-r", "-z", "--full-tree")
 
 _KINDS: dict[bytes, EntryKind] = {
     b"100644": "file",
@@ -60,7 +63,7 @@ def read_commit(git: Git, place: Place, ref: str | None) -> GitSnapshot:
     asked = "HEAD" if ref is None else ref
     commit = resolve(git, asked)
     entries = sorted_entries(_tree(git, commit))
-    require_folder(entries, place.folder, place.root / place.folder)
+    require_folder(entries, place.folder, on_disk=present(place.root / place.folder))
     origin = Origin("commit", name_of(place), commit, asked, _is_shallow(git, place))
     return GitSnapshot(git, origin, place.folder, entries)
 
@@ -74,19 +77,33 @@ def kind_of(mode: bytes) -> EntryKind:
 
 
 def _tree(git: Git, commit: str) -> Iterator[Entry]:
-    """`ls-tree` prints `MODE TYPE ID SIZE<TAB>PATH`; the size is BAD where the object is not here."""
-    listed = git.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+    listed = git.run(*_LIST, "-l", commit)
+    return _entries(listed) if listed is not None else _partial_tree(git, commit)
+
+
+def _partial_tree(git: Git, commit: str) -> Iterator[Entry]:
+    """In a partial clone git gives up over the first size that it does not have, so sizes are asked for apart."""
+    listed = git.run(*_LIST, commit)
     if listed is None:
         raise SnapshotError(
             "a folder of this commit is missing or damaged",
             "fetch the commit whole (`git fetch --refetch`, or clone without `--filter`); `git fsck` shows more",
         )
+    entries = list(_entries(listed))
+    files = (str(entry.object_id) for entry in entries if entry.kind != "submodule")
+    sizes = git.sizes(files, f"{commit}^{{tree}}")
+    return (replace(entry, size=sizes.get(str(entry.object_id))) for entry in entries)
+
+
+def _entries(listed: bytes) -> Iterator[Entry]:
+    """From rows of `MODE TYPE ID[ SIZE]<TAB>PATH`; the size is BAD where the object is not here."""
     if _BAD_NAME.search(listed):
         raise SnapshotError("the tree of this commit has a name that git forbids", "run `git fsck` and mend the commit")
     for row in listed.split(b"\0")[:-1]:
         head, _, name = row.partition(b"\t")
-        mode, _, object_id, size = head.split()
-        yield Entry(text_of(name), kind_of(mode), int(size) if size.isdigit() else None, object_id.decode())
+        mode, _, object_id, *size = head.split()
+        number = int(size[0]) if size and size[0].isdigit() else None
+        yield Entry(text_of(name), kind_of(mode), number, object_id.decode())
 
 
 def _is_shallow(git: Git, place: Place) -> bool:

@@ -1,6 +1,7 @@
 """The `git` program, asked for objects only, in an environment that gives a repository nothing to run.
 
-Only plumbing is called (`cat-file`, `ls-tree`, `ls-files -s`, `diff-index --cached`, `for-each-ref`, `rev-parse`),
+Only plumbing is called (`cat-file`, `ls-tree`, `ls-files -s`, `diff-index --cached`, `for-each-ref`,
+`rev-list --missing`, `rev-parse`),
 never with a word of the user's as an argument: names go through standard input.
 """
 
@@ -15,7 +16,7 @@ from ai800.errors import SnapshotError
 from ai800.snapshot.listing import too_many_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ai800.snapshot.place import Place
 
@@ -103,14 +104,28 @@ class Git:
                 raise too_many_entries()
         return printed if process.returncode == 0 else None
 
-    def check(self, names: Sequence[str]) -> list[bytes]:
-        """For each name `ID TYPE SIZE`, or a line that ends in the word `missing` or `ambiguous`."""
+    def check(self, names: Sequence[str]) -> list[bytes] | None:
+        """For each name `ID TYPE SIZE`, or a line that ends in the word `missing` or `ambiguous`.
+
+        None where git gives up, as it does over one missing object of a partial clone.
+        """
         with self._start(("cat-file", "--batch-check"), subprocess.PIPE, {}) as process:
             answers, _ = process.communicate(_lines(names))
         found = answers.split(b"\n")[:-1]
-        if len(found) != len(names):
+        return found if len(found) == len(names) else None
+
+    def sizes(self, object_ids: Iterable[str], where: str, extra: Mapping[str, str] | None = None) -> dict[str, int]:
+        """The sizes of the objects that are here. `where` is an option or a tree by which rev-list finds them all.
+
+        Only rev-list names what a partial clone lacks without trying to fetch it.
+        """
+        lacking = self.run("rev-list", "--objects", "--quiet", "--missing=print", where, extra=extra) or b""
+        here = sorted(set(object_ids) - {line[1:].decode() for line in lacking.split()})
+        answers = self.check(here)
+        if answers is None:
             raise damaged()
-        return found
+        sizes = zip(here, (answer.rpartition(b" ")[2] for answer in answers), strict=True)
+        return {object_id: int(size) for object_id, size in sizes if size.isdigit()}
 
     def content(self, name: str, size: int) -> tuple[str, bytes] | None:
         """The id and the first `size` bytes of an object, None where it is not here or damaged."""

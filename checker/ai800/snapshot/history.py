@@ -57,13 +57,31 @@ def commit_date(path: Path, commit: str) -> str:
 @contextmanager
 def _repository(place: Place) -> Iterator[Repo]:
     with _variables(environment(place) | {"GIT_PYTHON_GIT_EXECUTABLE": program()}):
+        from configparser import Error as SettingsError
+
         import git
 
         try:
             with git.Repo(place.root, expand_vars=False) as repository:
+                _require_sha1(repository)
                 yield repository
-        except (git.GitError, git.exc.ODBError, OSError, ValueError, ArithmeticError, LookupError) as error:
+        except (
+            git.GitError,
+            git.exc.ODBError,
+            SettingsError,
+            OSError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+        ) as error:
             raise _unreadable() from error
+
+
+def _require_sha1(repository: Repo) -> None:
+    """GitPython finds no ref where ids are longer, which would read as if there were no such release."""
+    with repository.config_reader("repository") as settings:
+        if settings.get_value("extensions", "objectformat", "sha1") != "sha1":
+            raise _unreadable()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from ai800.errors import SnapshotError
 from ai800.snapshot.commit import GitSnapshot, kind_of, name_of
 from ai800.snapshot.git import damaged
 from ai800.snapshot.listing import require_folder, sorted_entries, text_of
+from ai800.snapshot.place import present
 from ai800.snapshot.types import Entry, Origin
 from ai800.text import printable
 
@@ -36,8 +37,8 @@ def read_index(git: Git, place: Place) -> GitSnapshot:
     index = _index_of_hook(git)
     rows = _rows(git, index)
     _refuse_intended(git, index, rows)
-    entries = sorted_entries(_entries(git, rows))
-    require_folder(entries, place.folder, place.root / place.folder)
+    entries = sorted_entries(_entries(git, index, rows))
+    require_folder(entries, place.folder, on_disk=present(place.root / place.folder))
     return GitSnapshot(git, Origin("index", name_of(place)), place.folder, entries)
 
 
@@ -89,8 +90,8 @@ def _refuse_intended(git: Git, index: Mapping[str, str], rows: list[_Row]) -> No
         )
 
 
-def _entries(git: Git, rows: list[_Row]) -> Iterator[Entry]:
-    answers = git.check([object_id for _, object_id, _ in rows])
-    for (mode, object_id, path), answer in zip(rows, answers, strict=True):
-        size = answer.rpartition(b" ")[2]
-        yield Entry(text_of(path), kind_of(mode), int(size) if size.isdigit() else None, object_id)
+def _entries(git: Git, index: Mapping[str, str], rows: list[_Row]) -> Iterator[Entry]:
+    files = (object_id for mode, object_id, _ in rows if kind_of(mode) != "submodule")
+    sizes = git.sizes(files, "--indexed-objects", index)
+    for mode, object_id, path in rows:
+        yield Entry(text_of(path), kind_of(mode), sizes.get(object_id), object_id)

@@ -11,7 +11,6 @@ from ai800.text import nearest, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from ai800.snapshot.types import Entry
 
@@ -63,15 +62,15 @@ def regular_file(entries: Mapping[str, Entry], path: str) -> Entry:
     return entry
 
 
-def require_folder(entries: Mapping[str, Entry], folder: str, path: Path) -> None:
-    """Raises unless the tree has `folder`: UsageError where `path` is not on the disk either, else SnapshotError."""
+def require_folder(entries: Mapping[str, Entry], folder: str, *, on_disk: bool) -> None:
+    """Raises unless the tree has `folder`: UsageError where the disk has it neither, else SnapshotError."""
     if not folder or any(name.startswith(folder + "/") for name in entries):
         return
     for name in _with_parents(folder):
         if name in entries:
             sentence, remedy = _KINDS[entries[name].kind]
             raise SnapshotError(f"`{printable(name)}` is {sentence}", remedy)
-    kind = SnapshotError if path.exists() else UsageError
+    kind = SnapshotError if on_disk else UsageError
     raise kind(f"there is no folder `{printable(folder)}` in what was read", _instead(entries, folder))
 
 

@@ -25,22 +25,36 @@ class Place:
 def find_repository(path: Path) -> Place | None:
     """The repository that holds `path`, None where there is none.
 
-    The path is taken as written first: a symbolic link inside a repository must not lead into another one.
-    Where that finds nothing, a link may still point into a repository, whose work tree is never read.
+    The path is taken as written first. Where that finds nothing, a symbolic link may still point into
+    a repository, whose work tree is never read.
     """
     written = Path(os.path.normpath(path.absolute()))
-    return _above(written) or _above(Path(os.path.realpath(written)))
+    return _above(written) or _above(_resolved(written))
 
 
 def _above(start: Path) -> Place | None:
-    """An outer `.git` goes before a bare repository: one hidden among committed files must not be read instead."""
-    bare = None
-    for folder in (start, *start.parents):
+    """The nearest `.git` from the top down, as far as no symbolic link leads out of a repository.
+
+    It goes before a bare repository: one hidden among committed files must not be read instead of them.
+    """
+    found = bare = None
+    for folder in (*reversed(start.parents), start):
+        if found is not None and folder.is_symlink():
+            break
         if present(folder / ".git"):
-            return Place(folder, folder / ".git", _between(folder, start))
-        if bare is None and _is_bare(folder):
-            bare = Place(folder, folder, _between(folder, start))
-    return bare
+            found = folder
+        elif _is_bare(folder):
+            bare = folder
+    if found is not None:
+        return Place(found, found / ".git", _between(found, start))
+    return None if bare is None else Place(bare, bare, _between(bare, start))
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or a name that no file can have
+        return path
 
 
 def present(path: Path) -> bool:

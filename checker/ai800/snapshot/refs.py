@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ai800.errors import SnapshotError, UsageError
+from ai800.snapshot.git import damaged
 from ai800.snapshot.listing import text_of
 from ai800.text import nearest, printable
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 1000
 
-# A line feed would end the question to git; a surrogate that stands for no byte cannot be written.
-_UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
+# A line feed would end the question to git; a surrogate that stands for no byte cannot be written;
+# a colon in front asks for staged files, or for a commit by words of its message.
+_UNFIT = re.compile("^:|[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
 
 _FULL_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
@@ -38,7 +40,7 @@ def resolve(git: Git, ref: str) -> str:
 
 
 def _unresolved(git: Git, ref: str) -> SnapshotError:
-    answer, shown = git.check([ref])[0], printable(ref)
+    answer, shown = _answer(git, ref), printable(ref)
     last = answer.rpartition(b" ")[2]
     if last == b"ambiguous":
         return SnapshotError(f"`{shown}` is the beginning of several ids", "write more of its digits")
@@ -55,6 +57,15 @@ def _unresolved(git: Git, ref: str) -> SnapshotError:
     like = nearest(ref, known)
     remedy = f"did you mean `{printable(like)}`?" if like else "`git branch -a` and `git tag` list what there is"
     return SnapshotError(f"there is no branch, tag or commit `{shown}`", remedy)
+
+
+def _answer(git: Git, ref: str) -> bytes:
+    answers = git.check([ref])
+    if answers is not None:
+        return answers[0]
+    if git.run("rev-parse", "--git-dir") is None:
+        raise damaged()
+    return b"missing"
 
 
 def _no_head(known: list[str]) -> SnapshotError:
