@@ -80,6 +80,6 @@ def _with_parents(folder: str) -> list[str]:
 
 
 def _instead(entries: Mapping[str, Entry], folder: str) -> str:
-    known = {name.rpartition("/")[0] for name in entries} - {""}
-    like = nearest(folder, known)
+    holding = {name.rpartition("/")[0] for name in entries} - {""}
+    like = nearest(folder, {parent for name in holding for parent in _with_parents(name)})
     return f"did you mean `{printable(like)}`?" if like else "commit it first, or move it out of this git repository"

@@ -80,6 +80,7 @@ def test_a_file_over_the_limit_is_refused(repository: Repository) -> None:
     "folder, error, sentence, remedy",
     [
         ("models/lrage", UsageError, "there is no folder `models/lrage`", "did you mean `models/large`?"),
+        ("modles", UsageError, "there is no folder `modles`", "did you mean `models`?"),
         ("zzzz", UsageError, "there is no folder `zzzz`", "commit it first"),
         ("untracked", SnapshotError, "there is no folder `untracked`", "move it out"),
         ("README.md", SnapshotError, "`README.md` is a file, not a folder", "the folder that holds it"),
