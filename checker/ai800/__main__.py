@@ -1,0 +1,7 @@
+"""`python -m ai800`."""
+
+from __future__ import annotations
+
+from ai800.cli.main import main
+
+main()

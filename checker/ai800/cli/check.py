@@ -1,0 +1,96 @@
+"""`ai800 check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ai800.reports.formats import FORMATS
+from ai800.reports.write import write_whole
+
+if TYPE_CHECKING:
+    from ai800.assessment.types import Assessment
+
+_EPILOG = """\b
+Examples:
+  ai800 check
+  ai800 check models/large --ref v2.0
+  ai800 check --format text --format html -o - -o report.html
+  ai800 check --as-of 2026-06-01 --only ipd:5.3 --fail-on unmet
+  ai800 check --engine opa"""
+_WIDEST = 100
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
+@click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
+@click.option(
+    "--variant", type=click.Choice(["auto", "open", "closed"]), default="auto", show_default=True,
+    help="Variant that judges; auto goes by each channel's access.",
+)  # fmt: skip
+@click.option("--engine", type=click.Choice(["wasm", "opa"]), default="wasm", show_default=True, help="Policy engine.")
+@click.option("--opa-url", metavar="URL", help="OPA server to use (https, or http on loopback).")
+@click.option("--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="Format; repeatable.")
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="File for the format at the same place.")
+@click.option("--as-of", metavar="DATE", help="Day of the check, YYYY-MM-DD (default: today, UTC).")
+@click.option(
+    "--fail-on", type=click.Choice(["review", "unmet"]), default="review", show_default=True,
+    help="Whether open questions fail the run.",
+)  # fmt: skip
+@click.option("--only", multiple=True, metavar="ID", help="Judge only this id, such as ipd:5.3; repeatable.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the verdict line.")
+@click.option("-v", "--verbose", is_flag=True, help="Advice and reasons too.")
+def check(path: Path, **options: Any) -> int:
+    """Judge the release in PATH and report its gaps.
+
+    PATH is a git repository, a folder in one, or a plain folder.
+    """
+    from ai800.api import check as run
+
+    verbosity = options.pop("verbose") - options.pop("quiet")
+    targets = _targets(options.pop("formats"), options.pop("outputs"))
+    assessment = run(path, **options)
+    for form, output in targets:
+        _write(assessment, form, output, verbosity)
+    return assessment.exit_code
+
+
+def _targets(formats: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each format with its file; `-` is standard output, which only one may use."""
+    formats = formats or tuple(_by_suffix(output) for output in outputs) or ("text",)
+    if len(outputs) > len(formats):
+        raise click.UsageError("there are more -o than --format; give each file its format")
+    targets = [*zip(formats, (*outputs, *["-"] * (len(formats) - len(outputs))), strict=True)]
+    for name in {output for _, output in targets}:
+        if sum(output == name for _, output in targets) > 1:
+            raise click.UsageError("two formats go to one place; give each its own -o FILE")
+    return targets
+
+
+def _by_suffix(output: str) -> str:
+    return {".json": "json", ".md": "markdown", ".html": "html"}.get(Path(output).suffix, "text")
+
+
+def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> None:
+    if output != "-":
+        write_whole(Path(output), FORMATS[form](assessment))
+        return
+    click.echo(_for_console(assessment, verbosity) if form == "text" else FORMATS[form](assessment), nl=False)
+    sys.stdout.flush()
+
+
+def _for_console(assessment: Assessment, verbosity: int) -> str:
+    from shutil import get_terminal_size
+
+    from ai800.reports.layout import Page
+    from ai800.reports.text import text_report
+
+    terminal = sys.stdout.isatty()
+    width = min(get_terminal_size().columns, _WIDEST) if terminal else 80
+    colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return text_report(assessment, Page(width, colour), verbosity=verbosity)

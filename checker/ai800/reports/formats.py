@@ -1,0 +1,43 @@
+"""Every format a report can be written in, by name."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ai800.assessment.types import Assessment
+
+
+def _json(assessment: Assessment) -> str:
+    from ai800.reports.data import as_data
+
+    return json.dumps(as_data(assessment), indent=2, ensure_ascii=True, allow_nan=False, sort_keys=True) + "\n"
+
+
+def _text(assessment: Assessment) -> str:
+    from ai800.reports.text import text_report
+
+    return text_report(assessment)
+
+
+def _markdown(assessment: Assessment) -> str:
+    from ai800.reports.templates import markdown_report
+
+    return markdown_report(assessment)
+
+
+def _html(assessment: Assessment) -> str:
+    from ai800.reports.templates import html_report
+
+    return html_report(assessment)
+
+
+FORMATS: dict[str, Callable[[Assessment], str]] = {
+    "text": _text,
+    "json": _json,
+    "markdown": _markdown,
+    "html": _html,
+}
