@@ -1,0 +1,21 @@
+"""Every generated file: `python -m tools.generate` writes them, `--check` compares them with what is committed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+STEPS = ("tools.schemas", "tools.policies")
+
+
+def main(arguments: list[str]) -> None:
+    """Runs each step on its own, so that all of what is stale is named."""
+    failed = [
+        step for step in STEPS if subprocess.run([sys.executable, "-m", step, *arguments], check=False).returncode
+    ]  # noqa: S603 (ourselves)
+    if failed:
+        sys.exit("run `make generate` and commit what it writes")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,61 @@
+"""Finds or builds what the tests need beside Python: OPA, and Chromium for the tests in a browser.
+
+`python -m tools.install v1.22.2`
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from tools.vocabulary import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BIN = ROOT / ".tools" / "bin"
+
+
+def opa(version: str) -> None:
+    """OPA of this very version: the policies are compiled byte for byte by it."""
+    for program in (BIN / "opa", shutil.which("opa")):
+        if program and _version(program) == version.removeprefix("v"):
+            print(f"OPA {version}: {program}")
+            return
+    go = shutil.which("go")
+    if go is None:
+        sys.exit(f"OPA {version} is missing: put it on PATH, or install Go (https://go.dev) and run this again")
+    print(f"building OPA {version} with Go (about 90 s) …", flush=True)
+    BIN.mkdir(parents=True, exist_ok=True)
+    command = [go, "install", f"github.com/open-policy-agent/opa@{version}"]
+    subprocess.run(command, check=True, env=os.environ | {"GOBIN": str(BIN)})  # noqa: S603 (Go from PATH)
+
+
+def _version(program: Path | str) -> str | None:
+    try:
+        done = subprocess.run([program, "version"], capture_output=True, text=True, check=False)  # noqa: S603 (our own OPA)
+    except OSError:
+        return None
+    first = done.stdout.partition("\n")[0]
+    return first.removeprefix("Version: ").strip() if done.returncode == 0 else None
+
+
+def chromium() -> None:
+    """A browser for the HTML report; on CI it is installed, elsewhere the tests say that they skip."""
+    if any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+        print("Chromium: found")
+        return
+    apt = shutil.which("apt-get")
+    if not (os.environ.get("CI") and apt and hasattr(os, "geteuid") and os.geteuid() == 0):
+        print("Chromium: not found, the tests in a browser will say that they skip")
+        return
+    for command in ([apt, "update", "-q"], [apt, "install", "-y", "-q", "--no-install-recommends", "chromium"]):
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (apt-get from PATH)
+
+
+if __name__ == "__main__":
+    opa(sys.argv[1])
+    chromium()
