@@ -12,11 +12,12 @@
 #       links_only: it rests only on addresses outside the repository
 #       rating_not_supported: "{p} is rated {rating}, and no sound evaluation, tried red team or backed capability estimate names it"
 #       rating_disputed: evaluation {e} speaks of risk for {p}, which is rated low, and no later one clears it
+#       rating_disputed_by_red_team: red team {r} misused the model for {p}, which is rated low, and no later one without a success answers it
 #       rating_outdone: "in evaluation {e} the model does worse than every baseline ({value} against {baselines}), and the marginal risk of {p} is rated {rating}"
 #       other_name: evaluation {e} of variant {variant} was done on a model whose name is neither that of the release nor of one of its base models
 #     reviews:
 #       links_only: Do the addresses given show what is stated?
-#       not_borne_out: Is the low rating borne out, although nothing measured names the threat profile or an evaluation speaks against it?
+#       not_borne_out: Is the low rating borne out, although nothing measured names the threat profile, or an evaluation or a red team speaks against it?
 #       other_name: Is the model that was evaluated the one released here, or its base?
 #     partial:
 #       unbacked: what is stated is complete, and nothing in the repository bears it out

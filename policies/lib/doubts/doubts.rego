@@ -8,8 +8,12 @@
 #   - input: schema.document
 package ai800.lib.doubts
 
+import data.ai800.lib.channels
+import data.ai800.lib.dates
 import data.ai800.lib.evaluations
+import data.ai800.lib.evidence
 import data.ai800.lib.profiles
+import data.ai800.lib.texts
 
 # METADATA
 # description: Nothing measured names the threat profile.
@@ -29,7 +33,7 @@ _rating(variant, profile) := profile.risk.rating if variant == "closed"
 _rating(variant, profile) := profile.marginal.rating if variant == "open"
 
 # METADATA
-# description: An evaluation speaks of risk, the rating is low, and nothing clears it (closed).
+# description: An evaluation or a red team speaks of risk, the rating is low, and nothing clears it (closed).
 rating_disputed[p] contains {
 	"code": "rating_disputed",
 	"at": input.evaluations[e].at,
@@ -38,6 +42,16 @@ rating_disputed[p] contains {
 } if {
 	some p in profiles.disputed
 	some e in profiles.standing_against[p]
+}
+
+rating_disputed[p] contains {
+	"code": "rating_disputed_by_red_team",
+	"at": input.red_teams[r].at,
+	"field": "results",
+	"args": {"p": input.threat_profiles[p].id, "r": input.red_teams[r].id},
+} if {
+	some p in profiles.disputed
+	some r in profiles.misused_for[p]
 }
 
 # METADATA
@@ -60,14 +74,109 @@ rating_outdone[p] contains {
 }
 
 # METADATA
-# description: An evaluation that is current and backed, of an unreleased variant under another name.
-other_name contains {
+# description: An evaluation of an unreleased variant that only its other name keeps from counting.
+other_name[e] := {
 	"code": "other_name",
 	"at": record.at,
 	"field": "model.name",
 	"args": {"e": record.id, "variant": record.variant},
 } if {
-	some e in evaluations.current
-	not e in evaluations.own_name
+	some e in (_sound_by_another_name - evaluations.sound)
 	record := input.evaluations[e]
+}
+
+_sound_by_another_name := found if {
+	found := evaluations.sound with input as object.union(input, {"assume": object.union(input.assume, {"names": true})})
+}
+
+# METADATA
+# description: The doubts about the low ratings on a channel, for a row that is judged per channel.
+on_channel[c] contains finding if {
+	some c, found in profiles.doubtful
+	some p in found
+	finding := rating_not_supported[input.channels[c].variant][p]
+	p in profiles.called_low[input.channels[c].variant]
+}
+
+on_channel[c] contains finding if {
+	some c in channels.of.closed
+	some p in profiles.doubtful[c]
+	some finding in rating_disputed[p]
+}
+
+on_channel[c] contains finding if {
+	some c in channels.of.open
+	some p in (profiles.doubtful[c] & profiles.outdone_on[c])
+	some finding in rating_outdone[p]
+}
+
+on_channel[c] contains finding if {
+	some c, found in profiles.doubtful
+	some p in (found - profiles.supported)
+	some e in input.threat_profiles[p].evaluations
+	finding := other_name[e]
+}
+
+# METADATA
+# description: The doubts about the low ratings in the threat profiles, by variant, for a row that is judged once.
+in_release[variant] contains finding if {
+	some variant, found in profiles.called_low
+	some p in found
+	finding := rating_not_supported[variant][p]
+}
+
+in_release.closed contains finding if {
+	some p in profiles.disputed
+	some finding in rating_disputed[p]
+}
+
+in_release.open contains finding if {
+	some p in profiles.outdone
+	some finding in rating_outdone[p]
+}
+
+in_release[variant] contains finding if {
+	some variant, found in profiles.called_low
+	some p in (found - profiles.supported)
+	some e in input.threat_profiles[p].evaluations
+	finding := other_name[e]
+}
+
+# METADATA
+# description: |
+#   Why an open channel is not watched, which an undetermined rating asks for. The row adds the threat profile.
+unwatched[c] contains {"code": "not_watched", "at": channel.at, "field": "", "args": {"c": channel.id}} if {
+	some c, channel in input.channels
+	not _planned[c]
+}
+
+unwatched[c] contains {
+	"code": "watch_not_backed",
+	"at": plan.at,
+	"field": "evidence",
+	"args": {"c": input.channels[c].id},
+} if {
+	some c, plans in _planned
+	not c in channels.watched
+	some plan in plans
+	not evidence.backed(plan)
+}
+
+unwatched[c] contains {
+	"code": "review_overdue",
+	"at": plan.at,
+	"field": "review_on",
+	"args": {"c": input.channels[c].id, "review_on": plan.review_on},
+} if {
+	some c, plans in _planned
+	not c in channels.watched
+	some plan in plans
+	plan.review_on.day < input.as_of
+}
+
+_planned[c] contains plan if {
+	some c, channel in input.channels
+	some plan in channel.monitoring
+	texts.all_words(plan.indicators)
+	dates.given(plan.review_on)
 }

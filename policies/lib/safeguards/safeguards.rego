@@ -15,58 +15,58 @@ import data.ai800.lib.evaluations
 import data.ai800.lib.red_teams
 
 # METADATA
-# description: |
-#   Evaluations at the level of the channel, named by the safeguard and done with it in place. Hosted, at the access of
-#   the channel; on published weights, after the safeguard was attacked or removed there (techfreedom:TF-30).
-evaluated_by[c][s] contains e if {
+# description: The access at which a test of a safeguard on the channel counts; unknown where the channel gives none.
+level[c] := channel.rank if {
 	some c in channels.of.closed
-	some s in input.channels[c].recorded_safeguards
-	some e in _evaluated_in_place[s]
-	record := input.evaluations[e]
-	access.rank[record.access] >= input.channels[c].rank
-	record.variant in _hosted_variants(input.safeguards[s].kind)
+	channel := input.channels[c]
+	channel.rank >= 0
 }
 
-evaluated_by[c][s] contains e if {
-	some c in channels.of.open
-	some s in input.channels[c].recorded_safeguards
-	some e in _evaluated_in_place[s]
-	record := input.evaluations[e]
-	access.rank[record.access] >= 4
-	record.variant in _unguarded_variants(input.safeguards[s].kind)
-}
-
-evaluated_by[c][s] contains e if {
-	some c in channels.of.open
-	some s in input.channels[c].recorded_safeguards
-	some e in _evaluated_in_place[s]
-	evaluations.attack[e] >= 4
-}
-
-_evaluated_in_place[s] contains e if {
-	some s, safeguard in input.safeguards
-	some e in safeguard.evaluated_by_evaluations
-	e in evaluations.sound
-	not e in evaluations.other_model
-	dates.not_after(safeguard.implemented_on, input.evaluations[e].performed_on)
-}
-
-_hosted_variants(kind) := {"released", "", "fine_tuned_adversarial", "helpful_only"} if {
-	kind == "ipd:B1.1"
-} else := {"released", "", "fine_tuned_adversarial"}
-
-_unguarded_variants(kind) := {"safeguards_removed", "fine_tuned_adversarial", "helpful_only"} if {
-	kind == "ipd:B1.1"
-} else := {"safeguards_removed", "fine_tuned_adversarial"}
+level[c] := 4 if some c in channels.of.open
 
 # METADATA
-# description: Red teams with a result at the level of the channel, begun with the safeguard in place.
-red_teamed_by[c][s] contains r if {
+# description: |
+#   Evaluations at the level of the channel that the safeguard names, whatever their state. Hosted, at the access of the
+#   channel; on published weights, after the safeguard was attacked or removed there (techfreedom:TF-30).
+evaluations_at_level[c][s] contains e if {
+	some c, channel in input.channels
+	some s in channel.recorded_safeguards
+	some e in input.safeguards[s].evaluated_by_evaluations
+	record := input.evaluations[e]
+	access.rank[record.access] >= level[c]
+	record.variant in _variants[channel.variant]
+}
+
+evaluations_at_level[c][s] contains e if {
+	some c, channel in input.channels
+	some s in channel.recorded_safeguards
+	input.safeguards[s].kind == "ipd:B1.1"
+	some e in input.safeguards[s].evaluated_by_evaluations
+	record := input.evaluations[e]
+	access.rank[record.access] >= level[c]
+	record.variant == "helpful_only"
+}
+
+evaluations_at_level[c][s] contains e if {
+	some c in channels.of.open
+	some s in input.channels[c].recorded_safeguards
+	some e in input.safeguards[s].evaluated_by_evaluations
+	record := input.evaluations[e]
+	access.rank[record.access] >= 4
+	record.fine_tuning_attack.performed == true
+}
+
+_variants := {
+	"closed": {"released", "fine_tuned_adversarial"},
+	"open": {"safeguards_removed", "fine_tuned_adversarial"},
+}
+
+# METADATA
+# description: Red teams that the safeguard names, with a result at the level of the channel, whatever their state.
+red_teams_at_level[c][s] contains r if {
 	some c, channel in input.channels
 	some s in channel.recorded_safeguards
 	some r in input.safeguards[s].evaluated_by_red_teams
-	r in red_teams.tried
-	dates.not_after(input.safeguards[s].implemented_on, input.red_teams[r].performed_on)
 	some result in input.red_teams[r].results
 	result.safeguards_on == true
 	result.outcome != ""
@@ -74,25 +74,52 @@ red_teamed_by[c][s] contains r if {
 }
 
 # METADATA
-# description: The access at which a test of a safeguard on the channel counts.
-level[c] := input.channels[c].rank if some c in channels.of.closed
+# description: Those that count, done with the safeguard in place on what is released.
+evaluated_by[c][s] contains e if {
+	some c, found in evaluations_at_level
+	some s, at_level in found
+	some e in (at_level & evaluations.sound)
+	not e in evaluations.other_model
+	dates.not_after(input.safeguards[s].implemented_on, input.evaluations[e].performed_on)
+}
 
-level[c] := 4 if some c in channels.of.open
+# METADATA
+# description: Red teams that count, begun with the safeguard in place.
+red_teamed_by[c][s] contains r if {
+	some c, found in red_teams_at_level
+	some s, at_level in found
+	some r in (at_level & red_teams.tried)
+	dates.not_after(input.safeguards[s].implemented_on, input.red_teams[r].performed_on)
+}
+
+# METADATA
+# description: Evaluations that show what the safeguard does at the level of the channel, done before it opened.
+shown_by_evaluations[c][s] contains e if {
+	some c, found in evaluated_by
+	some s, tests in found
+	some e in tests
+	channels.before(input.evaluations[e].performed_on, c)
+}
+
+# METADATA
+# description: The same of red teams.
+shown_by_red_teams[c][s] contains r if {
+	some c, found in red_teamed_by
+	some s, tests in found
+	some r in tests
+	channels.before(input.red_teams[r].performed_on, c)
+}
 
 # METADATA
 # description: Something shows what the safeguard does at the level of the channel, and was done before it opened.
 shown[c] contains s if {
-	some c, found in evaluated_by
-	some s, e in found
-	some i in e
-	channels.before(input.evaluations[i].performed_on, c)
+	some c, found in shown_by_evaluations
+	some s, _ in found
 }
 
 shown[c] contains s if {
-	some c, found in red_teamed_by
-	some s, r in found
-	some i in r
-	channels.before(input.red_teams[i].performed_on, c)
+	some c, found in shown_by_red_teams
+	some s, _ in found
 }
 
 # METADATA
