@@ -2,8 +2,9 @@
 # scope: package
 # title: Evaluations
 # description: |
-#   Which evaluations count, and what they say. Sets hold places in input.evaluations. Records that are planned, expired
-#   or invalidated earn no credit; those that speak against the release count whatever their state.
+#   Which evaluations count, and what kind of measurement they are; what they say stands in results.rego. Sets hold
+#   places in input.evaluations. Records that are planned, expired or invalidated earn no credit; what speaks against the
+#   release is looked for among all of them.
 # schemas:
 #   - input: schema.document
 package ai800.lib.evaluations
@@ -18,27 +19,35 @@ import data.ai800.lib.texts
 current contains i if {
 	some i, record in input.evaluations
 	dates.happened(record.performed_on)
-	not _expired[i]
+	not i in history
 }
 
-_expired[i] if {
+# METADATA
+# description: Planned, expired or invalidated by its own dates. What has no date is not history, nor current.
+history contains i if {
+	some i, record in input.evaluations
+	dates.after(record.performed_on, {"day": input.as_of})
+}
+
+history contains i if {
 	some i, record in input.evaluations
 	record.valid_until.day < input.as_of
 }
 
-_expired[i] if {
+history contains i if {
 	some i, record in input.evaluations
 	record.invalidated_on.day <= input.as_of
 }
 
-_of_release[i] if {
+# An unreleased variant is another model by design.
+_of_release contains i if {
 	some i, record in input.evaluations
 	record.variant in {"released", ""}
 }
 
 # METADATA
 # description: Done on what is released, or on an unreleased variant under its name or that of its base.
-own_name contains i if some i, _ in _of_release
+own_name contains i if some i in _of_release
 
 own_name contains i if {
 	some i, record in input.evaluations
@@ -50,9 +59,9 @@ own_name contains i if {
 	input.assume.names
 }
 
-_own_names := {name |
-	some name in array.concat([input.release.name.key], [base.name.key | some base in input.model.base_models])
-	name != ""
+_own_names := {name.key |
+	some name in array.concat([input.release.name], [base.name | some base in input.model.base_models])
+	texts.word(name.grade)
 }
 
 # METADATA
@@ -74,84 +83,30 @@ sound contains i if {
 # METADATA
 # description: Done on something else than what is released, by name, version or digest.
 other_model contains i if {
-	some i, _ in _of_release
-	_differs[i]
+	some i in _of_release
+	_differ(input.evaluations[i].model.name, input.release.name)
 }
 
-_differs[i] if {
-	some i, record in input.evaluations
-	_both_given_and_differ(record.model.name.key, input.release.name.key)
+other_model contains i if {
+	some i in _of_release
+	_differ(input.evaluations[i].model.version, input.release.version)
 }
 
-_differs[i] if {
-	some i, record in input.evaluations
-	_both_given_and_differ(record.model.version.key, input.release.version.key)
-}
-
-_differs[i] if {
-	some i, record in input.evaluations
-	record.model.sha256 != ""
+other_model contains i if {
+	some i in _of_release
+	digest := input.evaluations[i].model.sha256
+	digest != ""
 	count(_digests) > 0
-	not record.model.sha256 in _digests
+	not digest in _digests
 }
 
 _digests := {artifact.sha256 | some artifact in input.model.artifacts; artifact.sha256 != ""}
 
-_both_given_and_differ(one, other) if {
-	one != ""
-	other != ""
-	one != other
-}
-
-# METADATA
-# description: The result is unacceptable by the metric of the threshold it names.
-crossed contains i if {
-	some i, record in input.evaluations
-	crosses(record.result.value.value, input.thresholds[record.threshold].metric)
-}
-
-# METADATA
-# description: A value is on the unacceptable side of a metric.
-crosses(value, metric) if {
-	metric.operator == ">"
-	value > metric.value.value
-}
-
-crosses(value, metric) if {
-	metric.operator == ">="
-	value >= metric.value.value
-}
-
-crosses(value, metric) if {
-	metric.operator == "<"
-	value < metric.value.value
-}
-
-crosses(value, metric) if {
-	metric.operator == "<="
-	value <= metric.value.value
-}
-
-# METADATA
-# description: |
-#   For each threat profile, the evaluations whose result one of its thresholds calls unacceptable: the one they name,
-#   or one with the benchmark they measured, so that leaving the threshold out does not help.
-crossed_for[p] contains i if {
-	some p, profile in input.threat_profiles
-	some i in profile.evaluations
-	record := input.evaluations[i]
-	record.threshold in profile.thresholds
-	i in crossed
-}
-
-crossed_for[p] contains i if {
-	some p, profile in input.threat_profiles
-	some i in profile.evaluations
-	some t in profile.thresholds
-	metric := input.thresholds[t].metric
-	metric.benchmark.key == input.evaluations[i].task.name.key
-	metric.benchmark.key != ""
-	crosses(input.evaluations[i].result.value.value, metric)
+# Placeholders are no names: TBD and 2.0 do not differ.
+_differ(one, other) if {
+	texts.word(one.grade)
+	texts.word(other.grade)
+	one.key != other.key
 }
 
 # METADATA
@@ -160,4 +115,118 @@ attack[i] := access.rank[record.access] if {
 	some i in sound
 	record := input.evaluations[i]
 	record.fine_tuning_attack.performed == true
+}
+
+# METADATA
+# description: Sound ones of a variant without the safeguards that the released model has, or with them attacked.
+unguarded contains i if {
+	some i in sound
+	input.evaluations[i].variant in {"helpful_only", "safeguards_removed", "fine_tuned_adversarial"}
+}
+
+# METADATA
+# description: Sound ones with what the weights give, by their access or by a variant that is tested without shipping it.
+weights_level contains i if {
+	some i in sound
+	access.rank[input.evaluations[i].access] >= 4
+}
+
+weights_level contains i if some i in unguarded
+
+# METADATA
+# description: Sound ones that say that the capability itself was measured, and how.
+direct contains i if {
+	some i in sound
+	record := input.evaluations[i]
+	record.task.kind == "direct"
+	texts.said(record.task.relation_to_capability)
+}
+
+# METADATA
+# description: Direct ones that only a label sets apart from a benchmark.
+labelled contains i if {
+	some i in direct
+	input.evaluations[i].kind in {"benchmark", ""}
+}
+
+# METADATA
+# description: Threat profiles that some evaluation of a set names.
+naming(found) := {p |
+	some i in found
+	some p in input.evaluations[i].threat_profiles
+}
+
+# METADATA
+# description: There is a threat profile, and every one of them is in a set.
+every_profile(found) if {
+	count(input.threat_profiles) > 0
+	count(found) == count(input.threat_profiles)
+}
+
+# METADATA
+# description: Every threat profile was measured directly, by more than a benchmark that is called direct.
+measured_directly if every_profile(naming(direct - labelled))
+
+# METADATA
+# description: Every threat profile was measured by something called direct, and some only by a benchmark of that name.
+by_label if {
+	every_profile(naming(direct))
+	not measured_directly
+}
+
+# METADATA
+# description: Evaluations with a proxy model.
+with_proxy_model contains i if {
+	some i, record in input.evaluations
+	record.proxy_model.given
+}
+
+# METADATA
+# description: Evaluations with a proxy task.
+with_proxy_task contains i if {
+	some i, record in input.evaluations
+	record.task.kind == "proxy"
+}
+
+# METADATA
+# description: Sound tests that are declared easier than the capability.
+cheap contains i if {
+	some i in (possibly_cheap & sound)
+	input.evaluations[i].task.harder_than_capability == false
+	_simple[i]
+}
+
+_simple contains i if some i in with_proxy_task
+
+_simple contains i if {
+	some i, record in input.evaluations
+	record.kind == "benchmark"
+}
+
+# METADATA
+# description: |
+#   What nothing sets apart from a cheap test, sound or not: not declared harder than the capability, and a benchmark or
+#   a proxy as far as it says. So a test that speaks of risk does not become precise by leaving a field out.
+possibly_cheap contains i if {
+	some i, record in input.evaluations
+	record.task.harder_than_capability != true
+	record.kind in {"benchmark", ""}
+}
+
+possibly_cheap contains i if {
+	some i, record in input.evaluations
+	record.task.harder_than_capability != true
+	record.task.kind in {"proxy", ""}
+}
+
+# METADATA
+# description: Sound measurements of a kind that is more than a benchmark, and no cheap ones.
+precise contains i if {
+	some i in (sound - possibly_cheap)
+	input.evaluations[i].kind in {"bottleneck", "threat_simulation", "uplift_study"}
+}
+
+precise contains i if {
+	some i in (direct - possibly_cheap)
+	input.evaluations[i].kind == "relative"
 }
