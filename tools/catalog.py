@@ -19,8 +19,7 @@ _ROW = ("page", "ask", "conditional", "text")
 def catalog(edition: dict[str, Any], blocks: list[Block], merged: Records, digest: str) -> dict[str, Any]:
     """The catalogue as it stands in policies/compiled/catalog.json; every id carries its edition."""
     rows = {f"ipd:{row['id']}": row for row in _rows(edition, merged)}
-    packages = {f"ipd:{row}": block.practice for block in blocks if (row := block.row)}
-    practices = [_practice(practice, packages, blocks) for practice in _practices(edition)]
+    practices = [_practice(practice, blocks) for practice in _practices(edition)]
     return {
         "digest": digest,
         "edition": {key: edition[key] for key in _EDITION},
@@ -73,26 +72,24 @@ def _practices(edition: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield {**appendix, "objective": None, "rows": rows, "groups": groups}
 
 
-def _practice(
-    practice: dict[str, Any], packages: dict[str, tuple[str, str] | None], blocks: list[Block]
-) -> dict[str, Any]:
-    rows = [f"ipd:{row}" for row in practice["rows"]]
-    package = next((found[0] for row in rows if (found := packages.get(row))), None)
-    about = {
-        block.practice[1]: {key: block.found[key] for key in ("title", "description")}
-        for block in blocks
-        if block.practice and block.practice[0] == package and block.found["scope"] == "package"
-    }
-    objective = practice["objective"] and f"ipd:{practice['objective']}"
-    groups = [{**group, "id": f"ipd:{group['id']}"} for group in practice.get("groups", [])]
+def _practice(practice: dict[str, Any], blocks: list[Block]) -> dict[str, Any]:
+    packages = sorted({block.practice[0] for block in blocks if block.practice and block.row in practice["rows"]})
     return {
         **{key: practice.get(key) for key in ("title", "page", "statement")},
         "id": f"ipd:{practice['id']}",
-        "objective": objective,
-        "package": package,
-        "about": about,
-        "groups": groups,
-        "rows": rows,
+        "objective": practice["objective"] and f"ipd:{practice['objective']}",
+        "about": {package: _about(package, blocks) for package in packages},
+        "groups": [{**group, "id": f"ipd:{group['id']}"} for group in practice.get("groups", [])],
+        "rows": [f"ipd:{row}" for row in practice["rows"]],
+    }
+
+
+def _about(package: str, blocks: list[Block]) -> dict[str, dict[str, str]]:
+    """What the head of each policy file of a package says, by file."""
+    return {
+        block.practice[1]: {key: block.found[key] for key in ("title", "description")}
+        for block in blocks
+        if block.practice and block.practice[0] == package and block.found["scope"] == "package"
     }
 
 

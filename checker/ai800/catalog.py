@@ -74,17 +74,20 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class PracticeRecord:
-    """One practice, or Appendix B, which has no objective. `package` is its name in the answers; None: not built."""
+    """One practice, or Appendix B, which has no objective.
+
+    `about` says by package (its name in the answers) and file what its policies look for: title and description.
+    `groups` are the titles of Appendix B's groups by id.
+    """
 
     id: str
     title: str
     page: int
     statement: str | None
     objective: str | None
-    package: str | None
     rows: tuple[str, ...]
     groups: Mapping[str, str]
-    about: Mapping[str, Mapping[str, str]]
+    about: Mapping[str, Mapping[File, Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,9 @@ class Catalog:
 
     @property
     def built(self) -> frozenset[str]:
-        """The practices that policies judge."""
-        return frozenset(practice.id for practice in self.practices.values() if practice.package)
+        """The practices whose every row is judged by a policy."""
+        judged = {row for row, record in self.rows.items() if record.rules}
+        return frozenset(practice.id for practice in self.practices.values() if judged.issuperset(practice.rows))
 
     def find(self, wanted: str) -> Found:
         """What `wanted` names: `ipd:5.3.1`, `5.3`, `5`, `b3.3`, with or without the edition; else a UsageError."""

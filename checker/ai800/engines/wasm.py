@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import wasmtime
 
 from ai800.engines.policy_files import policies_folder
-from ai800.engines.wasm_instance import DAMAGED, REPORT, TOO_MUCH, Instance, Limits
+from ai800.engines.wasm_instance import DAMAGED, REPORT, TOO_MUCH, Instance, Limits, Policies
 from ai800.engines.wire import answers, document_bytes, parsed
 from ai800.errors import EngineError
 from ai800.text import printable
@@ -46,7 +46,7 @@ class WasmEngine:
         self._limits = limits or Limits()
         self._engine = _engine()
         try:
-            self._module = wasmtime.Module(self._engine, module)
+            self._policies = Policies(wasmtime.Module(self._engine, module), len(module))
         except wasmtime.WasmtimeError as error:
             raise EngineError(*DAMAGED) from error
 
@@ -65,7 +65,7 @@ class WasmEngine:
 
     def _asked(self, question: Callable[[Instance], Result]) -> Result:
         try:
-            return question(Instance(self._engine, self._module, self._limits))
+            return question(Instance(self._engine, self._policies, self._limits))
         except wasmtime.Trap as error:
             raise EngineError(*_trapped(error)) from error
         except (wasmtime.WasmtimeError, KeyError, TypeError, IndexError) as error:  # not a module as OPA makes them

@@ -34,15 +34,24 @@ class Limits:
     memory: int = 256 * 2**20
 
 
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """A compiled module, and how many bytes it was compiled from."""
+
+    module: wasmtime.Module
+    size: int
+
+
 class Instance:
     """Good for one evaluation. Raises EngineError, or wasmtime's own errors where the module is not what OPA makes."""
 
-    def __init__(self, engine: wasmtime.Engine, module: wasmtime.Module, limits: Limits) -> None:
+    def __init__(self, engine: wasmtime.Engine, policies: Policies, limits: Limits) -> None:
+        module = policies.module
         self._limits = limits
         self._store = wasmtime.Store(engine)
         self._store.set_fuel(limits.fuel)
         self._store.set_limits(memory_size=limits.memory)
-        self._memory = wasmtime.Memory(self._store, _memory_type(module))
+        self._memory = wasmtime.Memory(self._store, _memory_type(policies))
         linker = wasmtime.Linker(engine)
         for wanted in module.imports:
             self._define(linker, wanted)
@@ -118,10 +127,12 @@ class Instance:
         )
 
 
-def _memory_type(module: wasmtime.Module) -> wasmtime.MemoryType:
-    for wanted in module.imports:
+def _memory_type(policies: Policies) -> wasmtime.MemoryType:
+    """The memory that the module asks for, and room for its texts: OPA does not count those in what it asks for."""
+    for wanted in policies.module.imports:
         if isinstance(wanted.type, wasmtime.MemoryType):
-            return wanted.type
+            asked = wanted.type.limits
+            return wasmtime.MemoryType(wasmtime.Limits(asked.min + -(-policies.size // PAGE), asked.max))
     raise EngineError(*DAMAGED)
 
 

@@ -5,13 +5,14 @@ import sys
 
 import pytest
 import wasmtime
-from tests.support.opa import SMALL, needs_opa, small_module
+from tests.support.opa import SMALL, compiled, needs_opa, small_module
 from tests.support.wat import module
 
 from ai800.engines import wasm
 from ai800.engines.wasm import WasmEngine, embedded_engine
 from ai800.errors import EngineError
 
+ANSWER = '{"verdicts": {_texts[input.at]: {}}, "findings": []}'
 CHANNELS = [{"id": f"c{number}", "at": f"/channels/{number}", "backed": number % 3 == 0} for number in range(40)]
 
 
@@ -52,6 +53,14 @@ def test_texts_come_back_as_they_went(engine, name):
     found = engine.evaluate({"channels": [{"id": name, "at": "/channels/0"}]})["p5_3_small"]["both"]
     assert list(found["verdicts"]["5.3.1"]) == [name]
     assert [finding["subject"] for finding in found["findings"]] == [name]
+
+
+@needs_opa
+def test_policies_with_many_texts_have_room_for_them():
+    texts = ", ".join(f'"{number:05}{"x" * 90}"' for number in range(3000))
+    policy = f'package texts\n# METADATA\n# entrypoint: true\np := {{"p": {{"both": {ANSWER}}}}}\n_texts := [{texts}]\n'
+    found = WasmEngine(compiled(policy)).evaluate({"at": 2999})["p"]["both"]["verdicts"]
+    assert next(iter(found)) == f"02999{'x' * 90}"
 
 
 @needs_opa
