@@ -1,0 +1,208 @@
+"""Declared against observed: each disagreement is a finding with both places, and fails a run.
+
+What is not declared cannot disagree, except for what the release calls itself.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from ai800.assessment.types import Finding
+from ai800.declare.types import Place
+from ai800.release.channels import RANKS
+from ai800.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ai800.declare.types import Declaration
+    from ai800.facts.types import Fact, Facts
+
+_WEIGHTS_FROM = RANKS["gated_weights"]
+# Declared and counted parameters may differ by what rounding leaves; 70 against 70.55 billion is the same model.
+_TOLERANCE_PER_CENT = 2
+
+
+def disagreements(declaration: Declaration, facts: Facts) -> tuple[Finding, ...]:
+    """All `fact:*` findings, in a fixed order."""
+    return (
+        *_weights(declaration, facts),
+        *_digests(declaration, facts),
+        *_licences(declaration, facts),
+        *_parameters(declaration, facts),
+        *_base_models(declaration, facts),
+        *_openness(declaration, facts),
+    )
+
+
+def _weights(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    channels = list(enumerate(declaration.data.get("channels", ())))
+    giving = [(i, channel) for i, channel in channels if RANKS.get(channel.get("access", ""), -1) >= _WEIGHTS_FROM]
+    if channels and not giving and facts.weights:
+        yield _finding(
+            declaration,
+            "weights_not_declared",
+            "/channels",
+            "no declared channel gives weights, but the repository tracks them",
+            remedy="declare the channel that gives the weights, or take them out of the repository",
+            other=Place(facts.weights[0].path),
+        )
+    if declaration.data.get("release", {}).get("status") == "released" and not (facts.weights or facts.weight_links):
+        for i, channel in giving:
+            if "://" not in channel.get("location", ""):
+                yield _nowhere(declaration, f"/channels/{i}", channel)
+
+
+def _nowhere(declaration: Declaration, pointer: str, channel: Mapping[str, Any]) -> Finding:
+    return _finding(
+        declaration,
+        "weights_not_found",
+        f"{pointer}/access",
+        f"channel {channel['id']} gives weights, but the repository has none and says nowhere where they are",
+        remedy="give the address of the weights in `location`, or correct `access`",
+    )
+
+
+def _digests(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    tracked = {posixpath.basename(weights.path): weights for weights in facts.weights if weights.sha256}
+    for i, artifact in enumerate(declaration.data.get("model", {}).get("artifacts", ())):
+        weights = tracked.get(posixpath.basename(artifact["path"]))
+        if weights and "sha256" in artifact and artifact["sha256"] != weights.sha256:
+            yield _finding(
+                declaration,
+                "weights_digest",
+                f"/model/artifacts/{i}/sha256",
+                "the declared sha256 of the weights is not that of the file in the repository",
+                remedy="declare the digest of the file that is released",
+                other=Place(weights.path),
+            )
+
+
+def _licences(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    declared = declaration.data.get("model", {}).get("licence", {})
+    for part, found in (("weights", facts.licence_weights), ("code", facts.licence_code)):
+        if part in declared and found and not _same_licence(_licence(declared[part]), found[0].value):
+            yield _finding(
+                declaration,
+                f"licence_{part}",
+                f"/model/licence/{part}",
+                f"the declared licence of the {part} is {printable(_licence(declared[part]))}, "
+                f"the repository shows {printable(str(found[0].value))} ({found[0].how})",
+                remedy="declare the licence that the repository shows, or correct the repository",
+                other=_place(found[0]),
+            )
+
+
+def _licence(declared: str | Mapping[str, str]) -> str:
+    return declared if isinstance(declared, str) else declared["id"]
+
+
+def _same_licence(one: str, other: str) -> bool:
+    return _bare(one) == _bare(other)
+
+
+def _bare(licence: str) -> str:
+    return "".join(c for c in licence.casefold().removeprefix("licenseref-") if c.isalnum() or c == "+")
+
+
+def _parameters(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    model = declaration.data.get("model", {})
+    for name, found in (("total", facts.parameters_total), ("active", facts.parameters_active)):
+        declared = model.get(f"parameters_{name}")
+        if declared is not None and found and _differ(declared, found[0].value):
+            yield _finding(
+                declaration,
+                f"parameters_{name}",
+                f"/model/parameters_{name}",
+                f"{declared:,} {name} parameters are declared, the repository shows {found[0].value:,} ({found[0].how})",
+                remedy="declare the number that the files show, or correct the files",
+                other=_place(found[0]),
+            )
+
+
+def _differ(declared: int, observed: int) -> bool:
+    return abs(declared - observed) * 100 > _TOLERANCE_PER_CENT * observed
+
+
+def _base_models(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    if not declaration.present or "model" not in declaration.data:
+        return
+    declared = [base["name"] for base in declaration.data["model"].get("base_models", ())]
+    known = {_short(name) for name in declared}
+    for fact in facts.base_models:
+        if _short(fact.value["name"]) not in known:
+            said = f"the declared base models are {printable(', '.join(declared))}" if declared else "none is declared"
+            yield _finding(
+                declaration,
+                "base_model",
+                "/model/base_models",
+                f"the repository names the base model {printable(fact.value['name'])} ({fact.how}), {said}",
+                remedy="add it to `model.base_models`, or correct the repository",
+                other=_place(fact),
+            )
+
+
+def _short(name: str) -> str:
+    return posixpath.basename(name.strip().rstrip("/")).casefold()
+
+
+def _openness(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+    pointer = "/model/openness_claim"
+    declared = declaration.data.get("model", {}).get("openness_claim") == "open_source"
+    claims = [fact for fact in facts.openness if fact.value == "open_source"]
+    if not declared and not claims:
+        return
+    for message, other in _against_open_source(declaration, facts):
+        yield Finding(
+            id="fact:openness",
+            code="not_open_source",
+            message=f"it calls itself open source, but {message}",
+            weight="fails",
+            remedy="call it open weights, or publish what open source takes: licence, code and data information",
+            place=declaration.place(pointer) if declared else _place(claims[0]),
+            other=other,
+            basis=("ai800",),
+        )
+
+
+def _against_open_source(declaration: Declaration, facts: Facts) -> Iterator[tuple[str, Place | None]]:
+    from ai800.facts.licence import restricted
+
+    model = declaration.data.get("model", {})
+    licence = model.get("licence", {})
+    observed = facts.licence_weights
+    if "weights" in licence and restricted(_licence(licence["weights"])):
+        name = printable(_licence(licence["weights"]))
+        yield f"its licence {name} restricts use", declaration.place("/model/licence/weights")
+    elif observed and restricted(observed[0].value):
+        yield f"its licence {printable(str(observed[0].value))} restricts use", _place(observed[0])
+    elif "weights" not in licence and not observed:
+        yield "no licence of the weights is shown", None
+    if declaration.present and not _says_data(model, facts):
+        yield "it says nothing about its training data", declaration.place("/model")
+
+
+def _says_data(model: Mapping[str, Any], facts: Facts) -> bool:
+    data = model.get("training", {}).get("data", {})
+    return bool(data.get("sources") or data.get("evidence") or facts.extra.get("datasets"))
+
+
+def _place(fact: Fact) -> Place:
+    return Place(fact.path, fact.line)
+
+
+def _finding(
+    declaration: Declaration, code: str, pointer: str, message: str, *, remedy: str, other: Place | None = None
+) -> Finding:
+    family = {"parameters_total": "parameters", "parameters_active": "parameters", "base_model": "base-model"}
+    return Finding(
+        id=f"fact:{family.get(code) or code.partition('_')[0]}",
+        code=code,
+        message=message,
+        weight="fails",
+        remedy=remedy,
+        place=declaration.place(pointer),
+        other=other,
+        basis=("ai800",),
+    )
