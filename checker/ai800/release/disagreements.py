@@ -6,6 +6,7 @@ What is not declared cannot disagree, except for what the release calls itself.
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ai800.assessment.types import Finding
@@ -24,24 +25,31 @@ _WEIGHTS_FROM = RANKS["gated_weights"]
 _TOLERANCE_PER_CENT = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Disagreement:
+    """`pointer` is where the declaration says it, `other` where the repository says otherwise."""
+
+    family: str
+    code: str
+    pointer: str
+    message: str
+    remedy: str
+    other: Place | None = None
+
+
 def disagreements(declaration: Declaration, facts: Facts) -> tuple[Finding, ...]:
     """All `fact:*` findings, in a fixed order."""
-    return (
-        *_weights(declaration, facts),
-        *_digests(declaration, facts),
-        *_licences(declaration, facts),
-        *_parameters(declaration, facts),
-        *_base_models(declaration, facts),
-        *_openness(declaration, facts),
-    )
+    families = (_weights, _digests, _licences, _parameters, _base_models)
+    found = [_finding(declaration, each) for family in families for each in family(declaration, facts)]
+    return (*found, *_openness(declaration, facts))
 
 
-def _weights(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+def _weights(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     channels = list(enumerate(declaration.data.get("channels", ())))
     giving = [(i, channel) for i, channel in channels if RANKS.get(channel.get("access", ""), -1) >= _WEIGHTS_FROM]
     if channels and not giving and facts.weights:
-        yield _finding(
-            declaration,
+        yield _Disagreement(
+            "weights",
             "weights_not_declared",
             "/channels",
             "no declared channel gives weights, but the repository tracks them",
@@ -51,12 +59,12 @@ def _weights(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
     if declaration.data.get("release", {}).get("status") == "released" and not (facts.weights or facts.weight_links):
         for i, channel in giving:
             if "://" not in channel.get("location", ""):
-                yield _nowhere(declaration, f"/channels/{i}", channel)
+                yield _nowhere(f"/channels/{i}", channel)
 
 
-def _nowhere(declaration: Declaration, pointer: str, channel: Mapping[str, Any]) -> Finding:
-    return _finding(
-        declaration,
+def _nowhere(pointer: str, channel: Mapping[str, Any]) -> _Disagreement:
+    return _Disagreement(
+        "weights",
         "weights_not_found",
         f"{pointer}/access",
         f"channel {channel['id']} gives weights, but the repository has none and says nowhere where they are",
@@ -64,13 +72,13 @@ def _nowhere(declaration: Declaration, pointer: str, channel: Mapping[str, Any])
     )
 
 
-def _digests(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+def _digests(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     tracked = {posixpath.basename(weights.path): weights for weights in facts.weights if weights.sha256}
     for i, artifact in enumerate(declaration.data.get("model", {}).get("artifacts", ())):
         weights = tracked.get(posixpath.basename(artifact["path"]))
         if weights and "sha256" in artifact and artifact["sha256"] != weights.sha256:
-            yield _finding(
-                declaration,
+            yield _Disagreement(
+                "weights",
                 "weights_digest",
                 f"/model/artifacts/{i}/sha256",
                 "the declared sha256 of the weights is not that of the file in the repository",
@@ -79,12 +87,12 @@ def _digests(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _licences(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+def _licences(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     declared = declaration.data.get("model", {}).get("licence", {})
     for part, found in (("weights", facts.licence_weights), ("code", facts.licence_code)):
         if part in declared and found and not _same_licence(_licence(declared[part]), found[0].value):
-            yield _finding(
-                declaration,
+            yield _Disagreement(
+                "licence",
                 f"licence_{part}",
                 f"/model/licence/{part}",
                 f"the declared licence of the {part} is {printable(_licence(declared[part]))}, "
@@ -106,16 +114,17 @@ def _bare(licence: str) -> str:
     return "".join(c for c in licence.casefold().removeprefix("licenseref-") if c.isalnum() or c == "+")
 
 
-def _parameters(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+def _parameters(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     model = declaration.data.get("model", {})
     for name, found in (("total", facts.parameters_total), ("active", facts.parameters_active)):
         declared = model.get(f"parameters_{name}")
         if declared is not None and found and _differ(declared, found[0].value):
-            yield _finding(
-                declaration,
+            yield _Disagreement(
+                "parameters",
                 f"parameters_{name}",
                 f"/model/parameters_{name}",
-                f"{declared:,} {name} parameters are declared, the repository shows {found[0].value:,} ({found[0].how})",
+                f"{declared:,} {name} parameters are declared, the repository shows {found[0].value:,} "
+                f"({found[0].how})",
                 remedy="declare the number that the files show, or correct the files",
                 other=_place(found[0]),
             )
@@ -125,7 +134,7 @@ def _differ(declared: int, observed: int) -> bool:
     return abs(declared - observed) * 100 > _TOLERANCE_PER_CENT * observed
 
 
-def _base_models(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
+def _base_models(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     if not declaration.present or "model" not in declaration.data:
         return
     declared = [base["name"] for base in declaration.data["model"].get("base_models", ())]
@@ -133,8 +142,8 @@ def _base_models(declaration: Declaration, facts: Facts) -> Iterator[Finding]:
     for fact in facts.base_models:
         if _short(fact.value["name"]) not in known:
             said = f"the declared base models are {printable(', '.join(declared))}" if declared else "none is declared"
-            yield _finding(
-                declaration,
+            yield _Disagreement(
+                "base-model",
                 "base_model",
                 "/model/base_models",
                 f"the repository names the base model {printable(fact.value['name'])} ({fact.how}), {said}",
@@ -192,17 +201,14 @@ def _place(fact: Fact) -> Place:
     return Place(fact.path, fact.line)
 
 
-def _finding(
-    declaration: Declaration, code: str, pointer: str, message: str, *, remedy: str, other: Place | None = None
-) -> Finding:
-    family = {"parameters_total": "parameters", "parameters_active": "parameters", "base_model": "base-model"}
+def _finding(declaration: Declaration, said: _Disagreement) -> Finding:
     return Finding(
-        id=f"fact:{family.get(code) or code.partition('_')[0]}",
-        code=code,
-        message=message,
+        id=f"fact:{said.family}",
+        code=said.code,
+        message=said.message,
         weight="fails",
-        remedy=remedy,
-        place=declaration.place(pointer),
-        other=other,
+        remedy=said.remedy,
+        place=declaration.place(said.pointer),
+        other=said.other,
         basis=("ai800",),
     )
