@@ -25,8 +25,7 @@
 package ai800.main
 
 import data.ai800.ipd
-import data.ai800.lib.evidence
-import data.ai800.lib.texts
+import data.ai800.lib.considerations
 
 # METADATA
 # title: Answers
@@ -63,21 +62,13 @@ _contradictions[practice][variant][finding.id] contains finding.subject if {
 
 # What is claimed, when proof is taken as holding that is not there. One shape for every row: the lines of a rule are
 # written once, and what it lacks is found by asking again.
-_claims := {"met": _met, "not_applicable": _not_applicable, "needs_review": _needs_review, "considered": _considered}
+_claims := {"met": _met, "not_applicable": _not_applicable, "needs_review": _needs_review, "considered": considerations.decided}
 
 _met[practice][variant] := ipd[practice][variant].met
 
 _not_applicable[practice][variant] := ipd[practice][variant].not_applicable
 
 _needs_review[practice][variant] := ipd[practice][variant].needs_review
-
-# Considerations that were decided, argued and backed. Python lets only rows worded as "consider" in here.
-_considered contains id if {
-	some id, consideration in input.considered
-	texts.word(consideration.outcome)
-	texts.said(consideration.because)
-	evidence.backed(consideration)
-}
 
 _strict := _claims
 

@@ -6,6 +6,7 @@
 #   - input: schema.document
 package ai800.lib.considerations
 
+import data.ai800.lib.evidence
 import data.ai800.lib.texts
 
 # METADATA
@@ -14,4 +15,11 @@ stated contains id if {
 	some id, consideration in input.considered
 	texts.word(consideration.outcome)
 	texts.said(consideration.because)
+}
+
+# METADATA
+# description: Those that are backed as well, so that they close a row, or give a reason for one not to apply.
+decided contains id if {
+	some id in stated
+	evidence.backed(input.considered[id])
 }

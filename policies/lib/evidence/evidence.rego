@@ -35,4 +35,7 @@ resolved(status) if {
 	status == "external"
 }
 
-resolved(_) if input.assume.backing
+resolved(status) if {
+	input.assume.backing
+	status != ""
+}
