@@ -77,6 +77,15 @@ def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
         return _read(snapshot, asked)
 
 
+def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = False) -> Facts:
+    """What the repository in `path` itself shows, whether or not anything is declared."""
+    from ai800.facts import observe as collect
+    from ai800.snapshot import open_snapshot
+
+    with open_snapshot(Path(path), ref=ref, staged=staged) as snapshot:
+        return collect(snapshot)
+
+
 def _checked(options: CheckOptions) -> dict[str, Any]:
     defaults: dict[str, Any] = {
         "ref": None,

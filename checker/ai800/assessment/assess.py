@@ -62,7 +62,7 @@ class Surroundings:
 def assess(question: Question, around: Surroundings) -> Assessment:
     """The assessment of one release, with the exit code it leads to."""
     practices = tuple(_practices(question))
-    troubles = tuple(_trouble(question.declaration, trouble) for trouble in question.release.troubles)
+    troubles = tuple(trouble_finding(question.declaration, trouble) for trouble in question.release.troubles)
     disagreements = (*around.disagreements, *troubles)
     rows = [row for practice in practices for row in practice.rows]
     fails = tuple(_failing(rows, disagreements, question.fail_on))
@@ -195,7 +195,7 @@ def _exit_code(rows: list[Row], fails: tuple[str, ...]) -> int:
     return 1 if fails else 0
 
 
-def _trouble(declaration: Declaration, trouble: Trouble) -> Finding:
+def trouble_finding(declaration: Declaration, trouble: Trouble) -> Finding:
     text, remedy = _TROUBLES[trouble.code]
     return Finding(
         id=f"release:{trouble.code}",

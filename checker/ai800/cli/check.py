@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,6 @@ Examples:
   ai800 check --format text --format html -o - -o report.html
   ai800 check --as-of 2026-06-01 --only ipd:5.3 --fail-on unmet
   ai800 check --engine opa"""
-_WIDEST = 100
 
 
 @click.command(epilog=_EPILOG)
@@ -85,12 +83,7 @@ def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> No
 
 
 def _for_console(assessment: Assessment, verbosity: int) -> str:
-    from shutil import get_terminal_size
-
-    from ai800.reports.layout import Page
+    from ai800.cli.console import page
     from ai800.reports.text import text_report
 
-    terminal = sys.stdout.isatty()
-    width = min(get_terminal_size().columns, _WIDEST) if terminal else 80
-    colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return text_report(assessment, Page(width, colour), verbosity=verbosity)
+    return text_report(assessment, page(), verbosity=verbosity)
