@@ -65,9 +65,3 @@ privacy[c] contains m if {
 	some m, record in channel.monitoring
 	texts.said(record.privacy)
 }
-
-# METADATA
-# description: Where something is missing that no record of the channel says, in the first of them or at the channel.
-missing(c, field) := {"at": input.channels[c].monitoring[0].at, "field": field}
-
-missing(c, _) := {"at": input.channels[c].at, "field": ""} if count(input.channels[c].monitoring) == 0

@@ -8,6 +8,7 @@ package ai800.ipd.b2_detect_and_block.closed
 
 import data.ai800.lib.channels
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.items
 import data.ai800.lib.monitoring
 
@@ -65,16 +66,11 @@ _run_by_recipients contains c if {
 	input.channels[c].access == "gated_weights"
 }
 
-findings contains object.union(monitoring.missing(c, "automated_detection"), finding) if {
+findings contains object.union(finding, {"args": {"s": input.safeguards[s].id}}) if {
 	some c in channels.of.closed
 	some s in items.recorded["B2.1"][c]
 	not _monitoring_agrees[c]
-	finding := {
-		"id": "B2.1",
-		"subject": input.channels[c].id,
-		"code": "monitoring_disagrees",
-		"args": {"c": input.channels[c].id, "s": input.safeguards[s].id},
-	}
+	finding := found.monitoring("B2.1", "monitoring_disagrees", c, "automated_detection")
 }
 
 # METADATA

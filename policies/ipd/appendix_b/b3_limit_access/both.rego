@@ -79,6 +79,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.dates
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.items
 import data.ai800.lib.monitoring
 import data.ai800.lib.texts
@@ -150,18 +151,17 @@ _opening_recorded contains c if {
 
 _opening_recorded contains c if some c, _ in items.recorded["B3.1"]
 
-findings contains _finding(c, {"code": "absent", "at": input.channels[c].at, "field": "", "args": {}}) if {
+findings contains found.channel("B3.1", "absent", c, "") if {
 	some c, _ in input.channels
 	not c in _opening_recorded
 	not c in channels.published
 	not "B3.1" in considerations.stated
 }
 
-findings contains _finding(c, {"code": "contradicts_irreversibility", "at": stage.at, "field": "access", "args": args}) if {
+findings contains object.union(finding, {"field": "access", "args": {"n": n + 1}}) if {
 	some c in channels.of.open
 	some n in _narrowing[c]
-	stage := input.channels[c].deployment.stages[n]
-	args := {"n": n + 1}
+	finding := found.stage("B3.1", "contradicts_irreversibility", c, n)
 }
 
 # Stages with less access than one before them that gave the weights out.
@@ -181,19 +181,17 @@ _comes_after(later, earlier, second, first) if {
 	not dates.after(first, second)
 }
 
-findings contains _finding(c, {"code": "not_widening", "at": deployment.at, "field": "stages", "args": {}}) if {
+findings contains found.deployment("B3.1", "not_widening", c, "stages") if {
 	some c, channel in input.channels
-	deployment := channel.deployment
-	count(deployment.stages) > 0
+	count(channel.deployment.stages) > 0
 	not c in channels.staged
 }
 
-findings contains _finding(c, {"code": "stage_incomplete", "at": stage.at, "field": field, "args": args}) if {
+findings contains object.union(finding, {"field": field, "args": {"n": n + 1, "field": field}}) if {
 	some c, lacking in _lacking
 	some n, fields in lacking
 	some field in fields
-	stage := input.channels[c].deployment.stages[n]
-	args := {"n": n + 1, "field": field}
+	finding := found.stage("B3.1", "stage_incomplete", c, n)
 }
 
 _lacking[c][n] contains "from" if {
@@ -214,26 +212,18 @@ _lacking[c][n] contains "access" if {
 	stage.access == ""
 }
 
-findings contains _finding(c, object.union({"code": "not_watched", "args": {}}, place)) if {
+findings contains found.monitoring("B3.1", "not_watched", c, "mechanisms") if {
 	some c in channels.staged
 	not monitoring.mechanisms[c]
-	place := monitoring.missing(c, "mechanisms")
 }
 
-findings contains _finding(c, {"code": "not_backed", "at": input.channels[c].deployment.at, "field": "evidence", "args": {}}) if {
+findings contains found.deployment("B3.1", "not_backed", c, "evidence") if {
 	some c in channels.staged
 	not evidence.backed(input.channels[c].deployment)
 }
 
-findings contains _finding(c, {"code": "not_backed", "at": plan.at, "field": "evidence", "args": {}}) if {
+findings contains found.plan("B3.1", "not_backed", c, m) if {
 	some c in channels.staged
 	some m in monitoring.mechanisms[c]
-	plan := input.channels[c].monitoring[m]
-	not evidence.backed(plan)
+	not evidence.backed(input.channels[c].monitoring[m])
 }
-
-_finding(c, said) := object.union(said, {
-	"id": "B3.1",
-	"subject": input.channels[c].id,
-	"args": object.union(said.args, {"c": input.channels[c].id}),
-})

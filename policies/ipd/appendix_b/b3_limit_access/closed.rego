@@ -10,6 +10,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.doubts
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.items
 import data.ai800.lib.profiles
 import data.ai800.lib.texts
@@ -55,18 +56,11 @@ _gated contains c if {
 	not input.channels[c].gate.kind in {"none", ""}
 }
 
-findings contains finding if {
+findings contains object.union(finding, {"args": {"s": input.safeguards[s].id}}) if {
 	some c in channels.of.closed
 	some s in items.recorded["B3.2"][c]
 	not _gated[c]
-	finding := {
-		"id": "B3.2",
-		"subject": input.channels[c].id,
-		"code": "no_gate",
-		"at": input.channels[c].at,
-		"field": "gate",
-		"args": {"c": input.channels[c].id, "s": input.safeguards[s].id},
-	}
+	finding := found.channel("B3.2", "no_gate", c, "gate")
 }
 
 # METADATA
@@ -122,46 +116,36 @@ _procedure_backed contains c if {
 	evidence.backed(input.safeguards[s])
 }
 
-findings contains _roll_back_finding(c, "absent", channel.at, "") if {
+findings contains found.channel("B3.3", "absent", c, "") if {
 	some c in channels.of.closed
-	channel := input.channels[c]
-	not channel.deployment.rollback.possible == true
-	not items.recorded["B3.3"][c]
+	not c in _roll_back_named
 	not "B3.3" in considerations.stated
 }
 
-findings contains _roll_back_finding(c, "no_procedure", channel.deployment.at, "rollback") if {
-	some c in (channels.of.closed - _procedure)
-	channel := input.channels[c]
-	_roll_back_named[c]
+findings contains found.deployment("B3.3", "no_procedure", c, "rollback") if {
+	some c in _roll_back_named
+	not c in _procedure
 }
 
-findings contains _roll_back_finding(c, "recipients_hold_weights", channel.deployment.at, "rollback") if {
+findings contains found.deployment("B3.3", "recipients_hold_weights", c, "rollback") if {
 	some c in channels.of.closed
-	channel := input.channels[c]
-	channel.deployment.rollback.possible == true
-	channel.rank == 4
+	input.channels[c].deployment.rollback.possible == true
+	input.channels[c].rank == 4
 }
 
-findings contains _roll_back_finding(c, "not_backed", channel.deployment.at, "rollback") if {
-	some c in (_procedure - _procedure_backed)
-	channel := input.channels[c]
+findings contains found.deployment("B3.3", "not_backed", c, "rollback") if {
+	some c in _procedure
+	not c in _procedure_backed
 }
 
-_roll_back_named contains c if some c, _ in items.recorded["B3.3"]
+_roll_back_named contains c if {
+	some c in channels.of.closed
+	items.recorded["B3.3"][c]
+}
 
 _roll_back_named contains c if {
 	some c in channels.of.closed
 	input.channels[c].deployment.rollback.possible == true
-}
-
-_roll_back_finding(c, code, at, field) := {
-	"id": "B3.3",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
 }
 
 # METADATA
@@ -257,7 +241,7 @@ _low_is_borne_out(_, "moderate")
 
 _low_is_borne_out(p, "low") if p in profiles.borne_out.closed
 
-findings contains _internal_finding(c, "absent", input.channels[c].at, "") if {
+findings contains found.channel("B3.5", "absent", c, "") if {
 	some c in _given_to_others
 	not items.recorded["B3.5"][c]
 	not "B3.5" in considerations.stated
@@ -269,30 +253,19 @@ findings contains finding if {
 	some finding in items.misplaced.contradicts_channel["B3.5"][c]
 }
 
-findings contains _internal_finding(c, "no_internal_limits", input.channels[c].deployment.at, "internal_access.limits") if {
-	some c in (_internal - _limited_inside)
+findings contains found.deployment("B3.5", "no_internal_limits", c, "internal_access.limits") if {
+	some c in _internal
+	not c in _limited_inside
 }
 
-findings contains _internal_finding(c, "not_backed", place, "evidence") if {
-	some c in channels.of.closed
-	inside := input.channels[c].deployment.internal_access
-	place := inside.at
-	texts.said(inside.limits)
-	not evidence.backed(inside)
+findings contains found.deployment("B3.5", "not_backed", c, "internal_access.evidence") if {
+	some c in _limited_inside
+	not evidence.backed(input.channels[c].deployment.internal_access)
 }
 
 _given_to_others contains c if {
 	some c in channels.of.closed
 	input.channels[c].rank >= 1
-}
-
-_internal_finding(c, code, at, field) := {
-	"id": "B3.5",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
 }
 
 findings contains object.union(finding, {"id": "B3.5", "subject": input.channels[c].id}) if {

@@ -8,6 +8,7 @@ package ai800.ipd.b3_limit_access.open
 
 import data.ai800.lib.channels
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.items
 
 # METADATA
@@ -50,17 +51,9 @@ subjects["B3.3"] := channels.ids.open
 
 not_applicable["B3.3"][input.channels[c].id] contains reason if some c, reason in channels.given_away
 
-findings contains finding if {
+findings contains found.deployment("B3.3", "contradicts_irreversibility", c, "rollback.possible") if {
 	some c in channels.of.open
 	input.channels[c].deployment.rollback.possible == true
-	finding := {
-		"id": "B3.3",
-		"subject": input.channels[c].id,
-		"code": "contradicts_irreversibility",
-		"at": input.channels[c].deployment.at,
-		"field": "rollback.possible",
-		"args": {"c": input.channels[c].id},
-	}
 }
 
 findings contains object.union(finding, {"code": "contradicts_irreversibility"}) if {

@@ -48,6 +48,7 @@ package ai800.ipd.b4_limit_access_to_weights.both
 import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.texts
 
 # METADATA
@@ -93,24 +94,14 @@ _limits_stated contains c if {
 	texts.said(channel.deployment.internal_access.limits)
 }
 
-findings contains _finding(c, "absent", channel.at, "") if {
-	some c, channel in input.channels
+findings contains found.channel("B4.3", "absent", c, "") if {
+	some c, _ in input.channels
 	not c in _limits_stated
 	not channels.weights_published
 	not "B4.3" in considerations.stated
 }
 
-findings contains _finding(c, "not_backed", inside.at, "evidence") if {
+findings contains found.deployment("B4.3", "not_backed", c, "internal_access.evidence") if {
 	some c in _limits_stated
-	inside := input.channels[c].deployment.internal_access
-	not evidence.backed(inside)
-}
-
-_finding(c, code, at, field) := {
-	"id": "B4.3",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
+	not evidence.backed(input.channels[c].deployment.internal_access)
 }

@@ -11,6 +11,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.evaluations
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.items
 import data.ai800.lib.texts
 
@@ -72,32 +73,26 @@ _rests_on_something(record) if evidence.backed(record)
 
 _rests_on_something(_) if evidence.backed(input.security)
 
-findings contains _decision_finding(c, "absent", input.channels[c].at, "") if {
+findings contains found.channel("B4.1", "absent", c, "") if {
 	some c in (channels.of.closed - _decided)
 	not "B4.1" in considerations.stated
 }
 
-findings contains _decision_finding(c, "not_weighed", deployment.at, "weights_access.weighing") if {
+findings contains found.deployment("B4.1", "not_weighed", c, "weights_access.weighing") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not texts.said(deployment.weights_access.weighing)
 }
 
-findings contains _decision_finding(c, "not_backed", deployment.at, "weights_access.evidence") if {
+findings contains found.deployment("B4.1", "not_backed", c, "weights_access.evidence") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not evidence.backed(deployment.weights_access)
 }
 
-findings contains _decision_finding(c, "reliance_without_theft_protection", input.security.at, "") if some c in _unprotected
-
-_decision_finding(c, code, at, field) := {
-	"id": "B4.1",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
+findings contains object.union(finding, {"at": "", "field": "security"}) if {
+	some c in _unprotected
+	finding := found.channel("B4.1", "reliance_without_theft_protection", c, "")
 }
 
 # METADATA
@@ -171,37 +166,27 @@ _tries_fine_tuning contains e if {
 	access.rank[record.access] >= 3
 }
 
-findings contains _tuning_finding(c, "absent", channel.at, "") if {
+findings contains found.channel("B4.2", "absent", c, "") if {
 	some c in _offered
 	channel := input.channels[c]
 	not texts.word(channel.deployment.fine_tuning_api.decision)
 	not "B4.2" in considerations.stated
 }
 
-findings contains _tuning_finding(c, "no_reason", deployment.at, "fine_tuning_api.because") if {
+findings contains found.deployment("B4.2", "no_reason", c, "fine_tuning_api.because") if {
 	some c in (_offered - _reasoned)
 	deployment := input.channels[c].deployment
 	texts.word(deployment.fine_tuning_api.decision)
 }
 
-findings contains _tuning_finding(c, "abuse_not_evaluated", deployment.at, "fine_tuning_api") if {
+findings contains found.deployment("B4.2", "abuse_not_evaluated", c, "fine_tuning_api") if {
 	some c in _offered
-	deployment := input.channels[c].deployment
 	not _abuse_evaluated
 }
 
-findings contains _tuning_finding(c, "not_backed", tuning.at, "evidence") if {
+findings contains found.deployment("B4.2", "not_backed", c, "fine_tuning_api.evidence") if {
 	some c in _offered
 	tuning := input.channels[c].deployment.fine_tuning_api
 	texts.word(tuning.decision)
 	not evidence.backed(tuning)
-}
-
-_tuning_finding(c, code, at, field) := {
-	"id": "B4.2",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
 }

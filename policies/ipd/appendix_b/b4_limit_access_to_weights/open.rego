@@ -9,6 +9,7 @@ package ai800.ipd.b4_limit_access_to_weights.open
 import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.texts
 
 # METADATA
@@ -46,43 +47,33 @@ _weighed_in_time contains c if {
 	channels.before(deployment.decision.decided_on, c)
 }
 
-findings contains _decision_finding(c, "absent", input.channels[c].at, "") if {
+findings contains found.channel("B4.1", "absent", c, "") if {
 	some c in (channels.of.open - _decided)
 	not "B4.1" in considerations.stated
 }
 
-findings contains _decision_finding(c, "not_weighed", deployment.at, "weights_access.weighing") if {
+findings contains found.deployment("B4.1", "not_weighed", c, "weights_access.weighing") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not texts.said(deployment.weights_access.weighing)
 }
 
-findings contains _decision_finding(c, "irreversibility_not_acknowledged", deployment.at, field) if {
+findings contains found.deployment("B4.1", "irreversibility_not_acknowledged", c, "irreversibility_acknowledged") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not deployment.irreversibility_acknowledged == true
-	field := "irreversibility_acknowledged"
 }
 
-findings contains _decision_finding(c, "decided_late", deployment.at, "decision.decided_on") if {
+findings contains found.deployment("B4.1", "decided_late", c, "decision.decided_on") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not channels.before(deployment.decision.decided_on, c)
 }
 
-findings contains _decision_finding(c, "not_backed", deployment.at, "weights_access.evidence") if {
+findings contains found.deployment("B4.1", "not_backed", c, "weights_access.evidence") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
 	not evidence.backed(deployment.weights_access)
-}
-
-_decision_finding(c, code, at, field) := {
-	"id": "B4.1",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {"c": input.channels[c].id},
 }
 
 # METADATA

@@ -10,6 +10,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.doubts
 import data.ai800.lib.evidence
+import data.ai800.lib.findings as found
 import data.ai800.lib.profiles
 import data.ai800.lib.ratings
 import data.ai800.lib.texts
@@ -80,47 +81,32 @@ _changed contains c if {
 	texts.said(decision.basis)
 }
 
-findings contains _finding(c, "absent", {"c": channel.id, "p": profile.id, "rating": rating}) if {
-	some c, found in _risky
-	some p in found
+findings contains object.union(finding, {"args": {"p": profile.id, "rating": rating}}) if {
+	some c, risky in _risky
+	some p in risky
 	not _changed[c]
 	not "B5.1" in considerations.stated
-	channel := input.channels[c]
 	profile := input.threat_profiles[p]
-	rating := channel.risks[p].marginal
+	rating := input.channels[c].risks[p].marginal
+	finding := found.deployment("B5.1", "absent", c, "decision.outcome")
 }
 
-findings contains _finding(c, "cannot_tell", {"p": profile.id}) if {
+findings contains object.union(finding, {"args": {"p": profile.id}}) if {
 	some c in channels.of.open
 	some p, profile in input.threat_profiles
 	not _told[c][p]
+	finding := found.deployment("B5.1", "cannot_tell", c, "risks")
 }
 
-findings contains _finding(c, "no_threat_profiles", {}) if {
+findings contains found.deployment("B5.1", "no_threat_profiles", c, "risks") if {
 	some c in channels.of.open
 	not profiles.exist
 }
 
-findings contains _finding(c, "not_backed", {"c": input.channels[c].id}) if {
+findings contains found.deployment("B5.1", "not_backed", c, "decision.evidence") if {
 	some c, _ in _risky
 	_changed[c]
 	not evidence.backed(input.channels[c].deployment.decision)
-}
-
-_finding(c, code, args) := {
-	"id": "B5.1",
-	"subject": input.channels[c].id,
-	"code": code,
-	"at": input.channels[c].deployment.at,
-	"field": _field[code],
-	"args": args,
-}
-
-_field := {
-	"absent": "decision.outcome",
-	"cannot_tell": "risks",
-	"no_threat_profiles": "risks",
-	"not_backed": "decision.evidence",
 }
 
 findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
