@@ -38,8 +38,8 @@ def build(folder: Path) -> dict[str, bytes]:
     sources = policy_sources(folder)
     edition = (folder / EDITION).read_bytes()
     with only(sources) as copied:
-        wasm = compile_policies(copied, tuple(sources))
         found = catalogue(blocks(copied), load_edition(edition.decode()), policy_digest(sources, edition))
+        wasm = compile_policies(copied, tuple(sources))
     return {WASM: wasm, CATALOG: text(found).encode()}
 
 
@@ -80,7 +80,7 @@ def catalogue(found: list[Block], edition: dict[str, Any], digest: str) -> dict[
     merged = records(found)
     wrong += [*record_problems(merged), *disagreements(edition, merged, found)]
     if wrong:
-        sys.exit("\n".join(["the METADATA of the policies is wrong:", *wrong]))
+        sys.exit("\n".join(["the METADATA of the policies is wrong:", *dict.fromkeys(wrong)]))
     return catalog(edition, found, merged, digest)
 
 
