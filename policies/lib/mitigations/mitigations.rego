@@ -85,6 +85,14 @@ without[c] contains p if {
 }
 
 # METADATA
+# description: Of those, the ones that only the date of a safeguard leaves without.
+late[c] contains p if {
+	some c, found in without
+	some p in found
+	described[c][p]
+}
+
+# METADATA
 # description: Raised threat profiles that only safeguards stand against which do not count on what the channel gives.
 discredited[c] contains p if {
 	some c, found in by

@@ -13,6 +13,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.dates
 import data.ai800.lib.evaluations
 import data.ai800.lib.red_teams
+import data.ai800.lib.texts
 
 # METADATA
 # description: The access at which a test of a safeguard on the channel counts; unknown where the channel gives none.
@@ -132,6 +133,40 @@ tested[c] contains s if {
 tested[c] contains s if {
 	some c, found in red_teamed_by
 	some s, _ in found
+}
+
+# METADATA
+# description: What the safeguard names as having tested it, each as a section and a place there.
+named[s] contains ["evaluations", e] if {
+	some s, safeguard in input.safeguards
+	some e in safeguard.evaluated_by_evaluations
+}
+
+named[s] contains ["red_teams", r] if {
+	some s, safeguard in input.safeguards
+	some r in safeguard.evaluated_by_red_teams
+}
+
+# METADATA
+# description: Evaluations and red teams with a result, of any date.
+resulting.evaluations contains e if {
+	some e, record in input.evaluations
+	texts.word(record.result.metric)
+	is_number(record.result.value.value)
+}
+
+resulting.red_teams contains r if {
+	some r, record in input.red_teams
+	some result in record.results
+	result.outcome != ""
+}
+
+# METADATA
+# description: Safeguards that name one of these.
+with_result contains s if {
+	some s, found in named
+	some [section, x] in found
+	x in resulting[section]
 }
 
 _in_weights := {"ipd:B1.1", "ipd:B1.2", "ipd:B1.3"}
