@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ai800.release.types import Release
     from ai800.snapshot.types import Origin, Snapshot
 
+RELEASE_FILE = "ai800.yaml"
 _NO_MODEL = frozenset({"library", "not_a_release"})
 
 
@@ -84,6 +85,18 @@ def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = Fa
 
     with open_snapshot(Path(path), ref=ref, staged=staged) as snapshot:
         return collect(snapshot)
+
+
+def start(path: str | Path = ".") -> Path:
+    """Write `path`/ai800.yaml from what is observed, never over what stands there, and return where it is."""
+    from ai800.reports.write import create
+    from ai800.scaffold import first_release_file
+
+    target = Path(path) / RELEASE_FILE
+    if target.is_symlink() or target.exists():
+        raise UsageError("there is an ai800.yaml already", "edit it, or `ai800 check` it")
+    create(target, first_release_file(observe(path)))
+    return target
 
 
 def _checked(options: CheckOptions) -> dict[str, Any]:

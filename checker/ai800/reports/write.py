@@ -23,6 +23,18 @@ def write_whole(path: Path, text: str) -> None:
         ) from error
 
 
+def create(path: Path, text: str) -> None:
+    """Write `text` to a file that must not be there yet; nothing is left of it where that fails."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or "the system refused it"
+        raise ReportError(
+            f"{printable(str(path))} cannot be written: {reason}", "check the folder and its rights"
+        ) from error
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     temporary = Path(name)

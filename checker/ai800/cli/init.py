@@ -1,0 +1,28 @@
+"""`ai800 init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ai800.text import printable
+
+_EPILOG = """\b
+Examples:
+  ai800 init
+  ai800 init models/large"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+def init(path: Path) -> None:
+    """Write PATH/ai800.yaml, filled with what was observed.
+
+    Never over an existing file. Nothing it writes closes a gap.
+    """
+    from ai800.api import start
+
+    written = start(path)
+    click.echo(f"ai800: wrote {printable(str(written))}")
+    click.echo("Next: replace each TODO; in a git repository `git add` it and run `ai800 check --staged`.")
