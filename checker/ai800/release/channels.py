@@ -52,7 +52,9 @@ class Joins:
         """One channel with all that carries its id; `variant` overrides which variant judges it."""
         identity, at = channel["id"], f"/channels/{index}"
         declared = self._deployments.get(identity, [])
-        place, deployment = declared[0] if len(declared) == 1 else (at, None)
+        # Two records are none that counts, but their place tells them from none at all.
+        place = declared[0][0] if declared else at
+        deployment = declared[0][1] if len(declared) == 1 else None
         joined = self._records.record(self._schema["channels"]["items"], channel, at)
         on_both = self._named_by(deployment)
         recorded = [s for s, safeguard in enumerate(self._safeguards) if identity in safeguard.get("channels", ())]

@@ -4,12 +4,14 @@
 # description: What publishing adds compared with closed access is stated for each threat profile.
 # schemas:
 #   - input: schema.document
+# custom:
+#   objective: 5
+#   page: 12
 package ai800.ipd.p5_1_assess_deployment.open
 
-import data.ai800.lib.access
 import data.ai800.lib.channels
+import data.ai800.lib.deployments
 import data.ai800.lib.evidence
-import data.ai800.lib.profiles
 import data.ai800.lib.texts
 
 # METADATA
@@ -20,46 +22,103 @@ import data.ai800.lib.texts
 #   remedy: Add `malicious_access`, `fine_tuning_possible`, `delta_versus_closed` and one `risks` entry with `marginal` per threat profile to the channel's `deployments` record.
 #   findings:
 #     no_delta: channel {c} does not say what publishing adds compared with closed access
-#   reviews:
-#     links_only: Do the addresses given show how this deployment changes what a malicious actor can do?
-#   partial:
-#     incomplete: access and fine-tuning are stated, but not the rest
+#   example: |
+#     deployments:
+#       - channel: hub
+#         malicious_access: widely_available_weights
+#         fine_tuning_possible: true
+#         delta_versus_closed: Publishing adds local use and fine-tuning without review.
+#         risks:
+#           - {threat_profile: bio, marginal: low}
+#         evidence: [docs/deployment.md#hub]
 subjects["5.1.2"] := channels.ids.open
 
 met["5.1.2"][channel.id] if {
-	some c in _actor_access
+	some c in _assessed
 	channel := input.channels[c]
-	_all_marginal[c]
 	texts.said(channel.deployment.delta_versus_closed)
 	evidence.backed(channel.deployment)
 }
 
-partial["5.1.2"][input.channels[c].id] contains "incomplete" if {
-	some c in _actor_access
-	not _all_marginal[c]
+_assessed contains c if {
+	some c in (channels.of.open & deployments.access_assessed)
+	c in deployments.effects_stated
 }
 
 partial["5.1.2"][input.channels[c].id] contains "incomplete" if {
-	some c in _actor_access
+	some c in (channels.of.open & deployments.access_assessed)
+	not c in deployments.effects_stated
+}
+
+partial["5.1.2"][input.channels[c].id] contains "incomplete" if {
+	some c in (channels.of.open & deployments.access_assessed)
 	not texts.said(input.channels[c].deployment.delta_versus_closed)
 }
 
-# Lines 1 to 3: what an actor could get is stated, and not less than what the channel gives.
-_actor_access contains c if {
+findings contains _report("5.1.2", c, finding) if {
 	some c in channels.of.open
-	channel := input.channels[c]
-	channel.deployment.given
-	_rank(channel.deployment.malicious_access) >= _derived(channel)
-	channel.deployment.fine_tuning_possible == true
+	some found in [deployments.access_gaps, deployments.effect_gaps, deployments.proof_gaps]
+	some finding in found[c]
 }
 
-# Weights are weights: 6 counts as 5, and an open channel gives at least 5 (ai800).
-_derived(channel) := 5 if channel.rank >= 0
-
-_rank(level) := min([access.rank[level], 5])
-
-_all_marginal[c] if {
-	profiles.exist
+findings contains _report("5.1.2", c, _in_record(c, "no_delta", "delta_versus_closed")) if {
 	some c in channels.of.open
-	every risk in input.channels[c].risks { risk.marginal != "" }
+	input.channels[c].deployment.given
+	not texts.said(input.channels[c].deployment.delta_versus_closed)
+}
+
+_report(id, c, finding) := object.union(finding, {"id": id, "subject": input.channels[c].id})
+
+_in_record(c, code, field) := {
+	"code": code,
+	"at": input.channels[c].deployment.at,
+	"field": field,
+	"args": {"c": input.channels[c].id},
+}
+
+# METADATA
+# title: Access, marginal risks, safeguards and benefits of each deployment are documented
+# description: The backed record of each channel assesses the marginal risk of every threat profile, names its safeguards (or every marginal risk is low, backed and borne out) and a benefit of publishing.
+# custom:
+#   basis: [nist, "techfreedom:TF-25", ai800, "ai800:content", "ai800:moderate"]
+#   remedy: Complete the channel's `deployments` record with `risks`, `safeguards`, `benefits` and `evidence`.
+#   findings:
+#     no_benefits: the record of channel {c} names no benefit of publishing
+#   example: |
+#     deployments:
+#       - channel: hub
+#         risks:
+#           - {threat_profile: bio, marginal: low}
+#         safeguards: [hardening]
+#         benefits: [study]
+#         evidence: [docs/deployment.md#hub]
+subjects["5.1.a"] := channels.ids.open
+
+met["5.1.a"][channel.id] if {
+	some c in (channels.of.open & deployments.effects_stated)
+	c in deployments.safeguards_settled
+	channel := input.channels[c]
+	count(channel.deployment.benefits) > 0
+	evidence.backed(channel.deployment)
+}
+
+partial["5.1.a"][input.channels[c].id] contains "incomplete" if {
+	some c in (channels.of.open & (deployments.effects_stated | deployments.safeguards_settled))
+}
+
+findings contains _report("5.1.a", c, finding) if {
+	some c in channels.of.open
+	some found in [deployments.effect_gaps, deployments.safeguard_gaps, deployments.proof_gaps]
+	some finding in found[c]
+}
+
+findings contains _report("5.1.a", c, _in_record(c, "no_benefits", "benefits")) if {
+	some c in channels.of.open
+	input.channels[c].deployment.given
+	count(input.channels[c].deployment.benefits) == 0
+}
+
+findings contains _report("5.1.a", c, finding) if {
+	some c in (channels.of.open & deployments.missing)
+	finding := {"code": "no_deployment", "at": input.channels[c].at, "field": "", "args": {"c": input.channels[c].id}}
 }
