@@ -92,7 +92,11 @@ def _finding(value: object) -> dict[str, Any]:
 
 
 def _argument(value: object) -> object:
-    """A scalar, or a list of them; a list is a set, since nobody can tell the two apart in JSON."""
+    """A scalar, a date, or a list of scalars; a list is a set, since nobody can tell the two apart in JSON."""
+    if isinstance(value, dict):
+        day = _record(value, ("day",))["day"]
+        _expect(holds=isinstance(day, int) and not isinstance(day, bool))
+        return {"day": day}
     if isinstance(value, list):
         return sorted((_scalar(item) for item in value), key=json.dumps)
     return _scalar(value)

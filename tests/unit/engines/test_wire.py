@@ -57,8 +57,8 @@ def test_answers_come_in_one_order():
     assert answers(first)["a"]["open"]["verdicts"]["5.3.1"]["hub"] == {"verdict": "partial", "because": ["b", "z"]}
 
 
-@pytest.mark.parametrize("argument", ["text", 1, 1.5, True, None, ["b", "a"], [1, "a", None], []])
-def test_arguments_are_scalars_or_lists_of_them(argument):
+@pytest.mark.parametrize("argument", ["text", 1, 1.5, True, None, {"day": 20604}, ["b", "a"], [1, "a", None], []])
+def test_arguments_are_scalars_dates_or_lists_of_scalars(argument):
     found = answers(_answer(findings=[{**FINDING, "args": {"x": argument}}]))
     expected = sorted(argument, key=json.dumps) if isinstance(argument, list) else argument
     assert found["p"]["open"]["findings"][0]["args"] == {"x": expected}
@@ -92,6 +92,9 @@ def test_arguments_are_scalars_or_lists_of_them(argument):
         _answer(findings=[{**FINDING, "code": 1}]),
         _answer(findings=[{**FINDING, "args": []}]),
         _answer(findings=[{**FINDING, "args": {"x": {}}}]),
+        _answer(findings=[{**FINDING, "args": {"x": {"day": True}}}]),
+        _answer(findings=[{**FINDING, "args": {"x": {"day": 1, "n": 2}}}]),
+        _answer(findings=[{**FINDING, "args": {"x": [{"day": 1}]}}]),
         _answer(findings=[{**FINDING, "args": {"x": [[]]}}]),
         _answer(findings=[{**FINDING, "args": {"x": float("inf")}}]),
     ],
