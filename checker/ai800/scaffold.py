@@ -41,7 +41,8 @@ _LATER = """
 #     malicious_access: widely_available_weights
 #     fine_tuning_possible: true
 #     risks: [{threat_profile: bio, residual: low, marginal: low}]
-#     decision: {outcome: proceed, decided_on: "2026-01-31", decided_by: TODO, basis: TODO, evidence: [docs/decision.md]}
+#     decision:
+#       {outcome: proceed, decided_on: "2026-01-31", decided_by: TODO, basis: TODO, evidence: [docs/decision.md]}
 #     evidence: [docs/deployment.md]
 
 # Further sections: threat_profile_process, benefits, thresholds, roadmap, capability_estimates, security, evaluations,
@@ -106,12 +107,13 @@ def _artifacts(facts: Facts) -> Iterator[str]:
 
 
 def _channels(facts: Facts) -> Iterator[str]:
-    seen = (*facts.weight_links, *(fact for fact in facts.gate))
+    seen = (*facts.weight_links, *facts.gate)
     yield "\n# Every way someone gets at the model; `access` decides which variant judges it:\n"
-    yield "# internal_only, hosted_interface, api_inference, api_finetuning, gated_weights, widely_available_weights, fully_open\n"
+    yield "# internal_only, hosted_interface, api_inference, api_finetuning, gated_weights,\n"
+    yield "# widely_available_weights, fully_open.\n"
     yield "channels:\n  - id: main\n"
     if facts.weights or facts.weight_links:
-        yield "    # access: widely_available_weights  # observed: the repository holds weights, or says where they are\n"
+        yield "    # access: widely_available_weights  # the repository holds weights, or says where they are\n"
     else:
         yield "    # access: api_inference\n"
     yield _line("audience", "TODO: who can use it", "", indent=4)
