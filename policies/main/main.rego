@@ -46,6 +46,7 @@ _verdict(practice, variant, id, subject) := {"verdict": "unmet", "because": []} 
 	_contradictions[practice][variant][id][subject]
 } else := {"verdict": "not_applicable", "because": reasons} if {
 	reasons := _strict.not_applicable[practice][variant][id][subject]
+	count(reasons) > 0
 } else := {"verdict": "met", "because": []} if {
 	_holds(_strict, [practice, variant, id, subject])
 } else := {"verdict": "needs_review", "because": questions} if {
@@ -61,14 +62,23 @@ _contradictions[practice][variant][finding.id] contains finding.subject if {
 }
 
 # What is claimed, when proof is taken as holding that is not there. One shape for every row: the lines of a rule are
-# written once, and what it lacks is found by asking again.
-_claims := {"met": _met, "not_applicable": _not_applicable, "needs_review": _needs_review, "considered": considerations.decided}
+# written once, and what it lacks is found by asking again. Where a row has no reason or question the set may still be
+# there, and empty: an empty set claims nothing.
+_claims := {
+	"met": _met,
+	"not_applicable": _not_applicable,
+	"needs_review": _needs_review,
+	"considered": considerations.decided,
+	"consideration_fails": _consideration_fails,
+}
 
 _met[practice][variant] := ipd[practice][variant].met
 
 _not_applicable[practice][variant] := ipd[practice][variant].not_applicable
 
 _needs_review[practice][variant] := ipd[practice][variant].needs_review
+
+_consideration_fails[practice][variant] := ipd[practice][variant].consideration_fails
 
 _strict := _claims
 
@@ -98,19 +108,20 @@ _mentions_links if input.mentions_links
 # A row stands when it is met, does not apply, or asks a question of its own.
 _stands(claims, place) if _holds(claims, place)
 
-_stands(claims, [practice, variant, id, subject]) if claims.not_applicable[practice][variant][id][subject]
+_stands(claims, [practice, variant, id, subject]) if count(claims.not_applicable[practice][variant][id][subject]) > 0
 
-_stands(claims, [practice, variant, id, subject]) if claims.needs_review[practice][variant][id][subject]
+_stands(claims, [practice, variant, id, subject]) if count(claims.needs_review[practice][variant][id][subject]) > 0
 
 _holds(claims, [practice, variant, id, subject]) if claims.met[practice][variant][id][subject]
 
 _holds(claims, [practice, variant, id, subject]) if {
 	id in claims.considered
-	not ipd[practice][variant].consideration_fails[id][subject]
+	not claims.consideration_fails[practice][variant][id][subject]
 }
 
 _questions(practice, variant, id, subject) := questions if {
 	questions := _strict.needs_review[practice][variant][id][subject]
+	count(questions) > 0
 } else := {"links_only"} if {
 	_stands(_with_links, [practice, variant, id, subject])
 } else := {"not_borne_out"} if {
@@ -121,6 +132,7 @@ _questions(practice, variant, id, subject) := questions if {
 
 _missing(practice, variant, id, subject) := reasons if {
 	reasons := ipd[practice][variant].partial[id][subject]
+	count(reasons) > 0
 } else := {"unbacked"} if {
 	_stands(_with_backing, [practice, variant, id, subject])
 }
@@ -136,8 +148,15 @@ _reported(_, _, finding) if startswith(finding.code, "contradicts_")
 _reported(_, _, finding) if finding.code in {"absent", "not_credited"}
 
 _reported(practice, variant, finding) if {
-	not _strict.not_applicable[practice][variant][finding.id][finding.subject]
+	not _does_not_apply[practice][variant][finding.id][finding.subject]
 	not _closed_by_consideration[practice][variant][finding.id][finding.subject]
+}
+
+_does_not_apply[practice][variant][id] contains subject if {
+	some practice, variant
+	some id, subjects in _strict.not_applicable[practice][variant]
+	some subject, reasons in subjects
+	count(reasons) > 0
 }
 
 _closed_by_consideration[practice][variant][id] contains subject if {
