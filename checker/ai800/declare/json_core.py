@@ -126,9 +126,10 @@ class _Reader:
         self._take(":", _NO_COLON)
         self._skip()
         if key in entries:
-            self.ledger.repeated(child(pointer, key), position)
+            entry = child(pointer, key)
+            self.ledger.repeated(entry, position)
             places, self.ledger.places = self.ledger.places, {}
-            self._value(pointer, depth)
+            self._value(entry, depth)
             self.ledger.places = places
         else:
             entries[key] = self._value(self.ledger.entry(pointer, key, position), depth)

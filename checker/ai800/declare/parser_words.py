@@ -23,7 +23,7 @@ _ODD_TEXT = Fault("text that belongs to nothing above it", _INDENT)
 _AFTER_END = Fault("text after the end of a value", "put the whole value between quotes")
 
 # The parser sees these where the text goes wrong at last, lines after what has to be mended.
-FROM_ITS_START = (_NO_COLON, _OPEN_QUOTE)
+SEEN_LATE = (_NO_COLON, _OPEN_QUOTE)
 
 # Pieces of the fixed texts of libyaml and of PyYAML's own parser; the first that occurs counts.
 _WORDS: tuple[tuple[tuple[str, ...], Fault], ...] = (
@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[tuple[str, ...], Fault], ...] = (
     (("node content",), Fault("a value is missing", "write a value, or delete the key")),
     (("escape", "hexdecimal", "hexadecimal"), Fault("an unknown escape in a quoted text", _BACKSLASH)),
     (("chomping", "indentation indicator", "comment or", "a comment"), Fault("text after the mark of a block", _BLOCK)),
-    (("directive", "version", "%"), DIRECTIVES),
+    (("directive", "version number", "incompatible YAML", "digit"), DIRECTIVES),
     (("tag", "URI", "'!'", "'>'"), TAGS),
     (("alphabetic", "alphanumerical"), ANCHORS),
     (("<document start>",), _ODD_TEXT),

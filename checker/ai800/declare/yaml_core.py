@@ -155,8 +155,9 @@ class _Reader:
             if key is None:
                 self._aside(self._events.next(), pointer, depth)
             elif key in entries:
-                self.ledger.repeated(child(pointer, key), position(event.start_mark))
-                self._aside(self._events.next(), pointer, depth)
+                entry = child(pointer, key)
+                self.ledger.repeated(entry, position(event.start_mark))
+                self._aside(self._events.next(), entry, depth)
             else:
                 entry = self.ledger.entry(pointer, key, position(event.start_mark))
                 entries[key] = self._node(self._events.next(), entry, depth)

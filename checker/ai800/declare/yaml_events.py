@@ -8,7 +8,7 @@ from yaml.error import YAMLError
 
 from ai800.declare.faults import Fault
 from ai800.declare.loaded import StopReadingError
-from ai800.declare.parser_words import FROM_ITS_START, in_our_words
+from ai800.declare.parser_words import SEEN_LATE, in_our_words
 
 if TYPE_CHECKING:
     from typing import Any, Protocol
@@ -54,10 +54,11 @@ class Events:
         mark = getattr(error, "problem_mark", None)
         if mark is None:
             return StopReadingError(in_our_words(""), self._position)
-        line = self._text.split("\n")[mark.line : mark.line + 1] or [""]
-        complaint = str(getattr(error, "problem", ""))
-        fault = in_our_words(complaint, line[0][: mark.column], line[0][mark.column :])
-        if fault in FROM_ITS_START:
+        lines = [*self._text.split("\n"), ""]
+        line = lines[min(mark.line, len(lines) - 1)]
+        fault = in_our_words(str(getattr(error, "problem", "")), line[: mark.column], line[mark.column :])
+        at_end = not line[mark.column :] and mark.line >= len(lines) - 2
+        if fault in SEEN_LATE or at_end:
             mark = getattr(error, "context_mark", None) or mark
         return StopReadingError(fault, position(mark))
 
