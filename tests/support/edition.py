@@ -37,14 +37,13 @@ def _row(ask, *, built=True):
     }
 
 
-def _practice(identity, rows, package):
+def _practice(identity, rows):
     return {
         "id": identity,
         "title": f"Practice {identity}",
         "page": 5,
         "statement": None,
         "objective": "ipd:1",
-        "package": package,
         "rows": rows,
         "groups": [],
         "about": {},
@@ -58,8 +57,8 @@ def small_catalog():
             "edition": {"label": "Draft", "id": "ipd"},
             "objectives": [{"id": "ipd:1", "title": "Objective", "page": 5, "practices": ["ipd:1.1", "ipd:1.2"]}],
             "practices": [
-                _practice("ipd:1.1", ["ipd:1.1.1", "ipd:1.1.2", "ipd:1.1.a"], "p1_1"),
-                _practice("ipd:1.2", ["ipd:1.2.1"], None),
+                _practice("ipd:1.1", ["ipd:1.1.1", "ipd:1.1.2", "ipd:1.1.a"]),
+                _practice("ipd:1.2", ["ipd:1.2.1"]),
             ],
             "rows": {
                 "ipd:1.1.1": _row("plain"),

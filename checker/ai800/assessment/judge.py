@@ -62,7 +62,7 @@ class Judge:
 
     def judgement(self, record: Record) -> Judgement:
         """The worst verdict of the row's subjects; a row that no channel gives a subject is unmet."""
-        rule = record.rule(self._variant)
+        rule = record.rule(self._variant) or next(iter(record.rules.values()))
         found = [
             (subject, answer)
             for file in ("both", self._variant)
@@ -79,9 +79,9 @@ class Judge:
             findings=tuple(self._findings(record, rule, verdict)),
         )
 
-    def _findings(self, record: Record, rule: Rule | None, verdict: Verdict) -> Iterator[Finding]:
+    def _findings(self, record: Record, rule: Rule, verdict: Verdict) -> Iterator[Finding]:
         for file, found in self._answers.findings.get(record.id, ()):
-            if rule and file in {"both", self._variant} and found["subject"] in self._subjects:
+            if file in {"both", self._variant} and found["subject"] in self._subjects:
                 yield self._finding(record, rule, found, _weight(found["code"], rule, record.ask, verdict))
 
     def _finding(self, record: Record, rule: Rule, found: Mapping[str, Any], weight: Weight) -> Finding:
@@ -125,16 +125,12 @@ def _weight(code: str, rule: Rule, ask: Ask, verdict: Verdict) -> Weight:
     return "fails" if ask == "plain" and verdict not in _CLOSED else "advice"
 
 
-def _reasons(rule: Rule | None, verdict: Verdict, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
-    if rule is None:
-        return
+def _reasons(rule: Rule, verdict: Verdict, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
     for code in dict.fromkeys(code for _, answer in found for code in _because(answer, {verdict} - {"needs_review"})):
         yield rule.reasons.get(code) or Reason(code, rule.partial.get(code, code))
 
 
-def _questions(rule: Rule | None, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
-    if rule is None:
-        return
+def _questions(rule: Rule, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
     for code in dict.fromkeys(code for _, answer in found for code in _because(answer, {"needs_review"})):
         yield Reason(code, rule.reviews.get(code, code))
 

@@ -22,7 +22,7 @@ def message(text: str, arguments: Mapping[str, Any]) -> str:
 def shown(value: Any) -> str:
     """An argument for a reader: dates as ISO dates, lists with commas, foreign text made printable."""
     match value:
-        case None | "" | {}:
+        case None | "":
             return "…"
         case {"day": int(day)}:
             return iso_date(day)
@@ -32,4 +32,6 @@ def shown(value: Any) -> str:
             return "true" if value else "false"
         case list():
             return ", ".join(shown(item) for item in value)
+        case dict():  # a date or a number that is not given
+            return "…"
     return printable(str(value))
