@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import wasmtime
-from tests.support.opa import compiled, needs_opa, small_module
-from tests.support.wat import GOOD, module
 
 from ai800.engines.wasm import WasmEngine
 from ai800.engines.wasm_instance import Limits
 from ai800.errors import EngineError
+from tests.support.opa import compiled, needs_opa, small_module
+from tests.support.wat import GOOD, module
 
 FOR_EVER = "(loop $again (br $again)) (unreachable)"
 RECURSION = f"(call $eval {'(i32.const 0)' * 7})"

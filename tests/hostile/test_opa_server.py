@@ -8,12 +8,12 @@ import time
 from contextlib import suppress
 
 import pytest
-from tests.support.opa_server import CONFIG, POLICIES, QUERY, RESULT, answering, faulty_server, good_answers, policy
 
 from ai800.engines import opa, opa_http
 from ai800.engines.opa import opa_engine
 from ai800.engines.opa_http import Waits
 from ai800.errors import EngineError
+from tests.support.opa_server import CONFIG, POLICIES, QUERY, RESULT, answering, faulty_server, good_answers, policy
 
 SHORT = Waits(connect=2.0, read=0.2)
 STEPS = (CONFIG, POLICIES, QUERY)

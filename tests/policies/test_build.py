@@ -6,13 +6,13 @@ import json
 import shutil
 
 import pytest
-from tests.support.opa import ROOT, needs_opa
-from tools import capabilities, opa, policies
-from tools.policies import CATALOG, COMMAND, WASM, build
 
 from ai800.catalog import catalog_of, load_catalog
 from ai800.engines.policy_files import policies_folder, policy_digest, policy_sources
 from ai800.engines.wasm import WasmEngine
+from tests.support.opa import ROOT, needs_opa
+from tools import capabilities, opa, policies
+from tools.policies import CATALOG, COMMAND, WASM, build
 
 MAIN = """\
 # METADATA

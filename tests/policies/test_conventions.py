@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 import pytest
+
 from tests.support.opa import ROOT, needs_opa
 from tools.metadata import blocks
 from tools.policies import policy_sources

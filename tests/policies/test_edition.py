@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
+
 from tests.support.opa import ROOT
 from tools.edition import edition
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.support.opa import SMALL
-
 from ai800.engines.policy_files import policy_sources
+from tests.support.opa import SMALL
 
 CONFIG, POLICIES, QUERY = "/v1/config", "/v1/policies", "/v1/data/ai800/main/answers"
 RESULT = {"p": {"both": {"verdicts": {}, "findings": []}}}

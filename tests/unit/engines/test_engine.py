@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from tests.support.wat import module
 
 from ai800.engines import wasm
 from ai800.engines.engine import open_engine
 from ai800.engines.opa import OpaEngine
 from ai800.errors import EngineError, UsageError
+from tests.support.wat import module
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.support.opa import OPA, SMALL, needs_opa, small_module
-from tests.support.opa_server import faulty_server
 
 from ai800.engines import opa, opa_process
 from ai800.engines.opa import opa_engine
@@ -21,6 +19,8 @@ from ai800.engines.opa_http import Waits, connected
 from ai800.engines.opa_process import opa_program, own_server, wait_until
 from ai800.engines.wasm import WasmEngine
 from ai800.errors import EngineError
+from tests.support.opa import OPA, SMALL, needs_opa, small_module
+from tests.support.opa_server import faulty_server
 
 WAITS = Waits()
 NAMES = ["z", "é", "a😀", '"', "\\", "\n", "a\0b"]

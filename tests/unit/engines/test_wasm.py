@@ -5,12 +5,12 @@ import sys
 
 import pytest
 import wasmtime
-from tests.support.opa import SMALL, compiled, needs_opa, small_module
-from tests.support.wat import module
 
 from ai800.engines import wasm
 from ai800.engines.wasm import WasmEngine, embedded_engine
 from ai800.errors import EngineError
+from tests.support.opa import SMALL, compiled, needs_opa, small_module
+from tests.support.wat import module
 
 ANSWER = '{"verdicts": {_texts[input.at]: {}}, "findings": []}'
 CHANNELS = [{"id": f"c{number}", "at": f"/channels/{number}", "backed": number % 3 == 0} for number in range(40)]
