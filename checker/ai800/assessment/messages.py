@@ -21,17 +21,10 @@ def message(text: str, arguments: Mapping[str, Any]) -> str:
 
 def shown(value: Any) -> str:
     """An argument for a reader: dates as ISO dates, lists with commas, foreign text made printable."""
-    match value:
-        case None | "":
-            return "…"
-        case {"day": int(day)}:
-            return iso_date(day)
-        case {"value": number}:
-            return str(number)
-        case bool():
-            return "true" if value else "false"
-        case list():
-            return ", ".join(shown(item) for item in value)
-        case dict():  # a date or a number that is not given
-            return "…"
-    return printable(str(value))
+    if isinstance(value, list):
+        return ", ".join(shown(item) for item in value)
+    if isinstance(value, dict):
+        return iso_date(value["day"]) if "day" in value else shown(value.get("value"))
+    if value is None or value == "":
+        return "…"
+    return str(value).lower() if isinstance(value, bool) else printable(str(value))
