@@ -47,6 +47,7 @@ _LINK = re.compile(r"\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_MARKUP = re.compile(r"[*_`~\[<&\\]")
 _LEAD = re.compile(r"[ \t>]*(?:#{1,6}(?=[ \t]|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?")
 _REFERENCE = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
 _RULE_MARKS = " \t|:-+=*_"
@@ -96,6 +97,8 @@ class _Reader:
     def shown(self, line: str) -> str:
         if self.fence:
             return self._code(line)
+        if not self.comment and "`" not in line and "~~~" not in line and "<!--" not in line:
+            return line
         visible = self._uncommented(line)
         opened = _FENCE.match(visible)
         if opened is None:
@@ -203,6 +206,8 @@ def plain_line(raw: str) -> str:
 
 
 def _plain(raw: str, gap: str = "") -> str:
+    if not _MARKUP.search(raw):
+        return raw
     text = _TAG.sub(gap, _LINK.sub(r"\1", _IMAGE.sub("", raw)))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
     if "&" not in text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 RepositoryKind = Literal["hugging_face", "vendor", "monorepo", "library", "not_a_release"]
@@ -32,7 +32,12 @@ class WeightFile:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one model. Tuples are in the order of their trustworthiness, best first."""
+    """All facts of one model. Tuples are in the order of their trustworthiness, best first.
+
+    A repository often shows several models at once (a table of sizes, a folder of configurations): then a tuple holds
+    one fact for each, and `how` says which. `parameters_*` that a formula or the headers gave are exact counts;
+    `ai800.facts.parameters.exact` tells them from what a text says.
+    """
 
     kind: Fact
     models: tuple[Fact, ...] = ()  # folders of a monorepo that hold a model each
@@ -45,12 +50,19 @@ class Facts:
     base_models: tuple[Fact, ...] = ()  # value: {"name", "relation" or None}
     licence_weights: tuple[Fact, ...] = ()  # value: SPDX expression or LicenseRef-…
     licence_code: tuple[Fact, ...] = ()
-    gate: tuple[Fact, ...] = ()
-    cards: tuple[Fact, ...] = ()  # value: kind of card
-    placeholders: tuple[Fact, ...] = ()  # headings of the card under which nothing is said
-    use_policies: tuple[Fact, ...] = ()
-    security_contacts: tuple[Fact, ...] = ()
+    gate: tuple[Fact, ...] = ()  # value: gated, not_gated, likely_gated, request_access
+    cards: tuple[Fact, ...] = ()  # value: model_card, system_card or front_matter
+    placeholders: tuple[Fact, ...] = ()  # headings and labels of the card under which nothing is said
+    use_policies: tuple[Fact, ...] = ()  # value: {"form", "words", "lists_uses"}
+    security_contacts: tuple[Fact, ...] = ()  # value: {"scope", "address"}
     openness: tuple[Fact, ...] = ()  # what the release calls itself: open_source, open_weights
     risks: tuple[Fact, ...] = ()  # pickle files, code that runs on load, tags such as uncensored
     problems: tuple[Fact, ...] = ()  # files that could not be read or parsed, and why
     extra: dict[str, tuple[Fact, ...]] = field(default_factory=dict)  # languages, datasets, training tokens …
+
+
+def as_data(facts: Facts) -> dict[str, Any]:
+    """The facts as JSON-ready data: fields in the order of the class, `extra` by name."""
+    data = asdict(facts)
+    data["extra"] = {name: data["extra"][name] for name in sorted(data["extra"])}
+    return data

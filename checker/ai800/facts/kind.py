@@ -1,0 +1,179 @@
+"""What kind of repository this is: whether it releases a model at all, and where several models lie."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from ai800.facts.types import Fact
+from ai800.facts.weights import looks_like_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.facts.front_matter import FrontMatter
+    from ai800.facts.source import Source
+    from ai800.facts.weights import Weights
+
+_DECLARED = re.compile(r"ai800\.yaml")
+_HUB_FILES = re.compile(r"config\.json|model_index\.json|params\.json|adapter_config\.json")
+_POLICY = re.compile(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.\w+)?", re.IGNORECASE)
+_MODEL_LICENCE = re.compile(
+    r"licen[cs]e[-_. ]?(?:model|weights)\w*(?:\.\w+)?|model[-_]licen[cs]e\w*(?:\.\w+)?", re.IGNORECASE
+)
+_PACKAGING = re.compile(
+    r"pyproject\.toml|setup\.(?:py|cfg)|package\.json|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|"
+    r"CMakeLists\.txt|.+\.gemspec|composer\.json|Package\.swift|.+\.csproj",
+    re.IGNORECASE,
+)
+_NOT_A_MODEL_FOLDER = re.compile(
+    r"(?:^|/)(?:docs?|documentation|model[-_]?cards?|cards|assets|figures|scripts)$", re.IGNORECASE
+)
+_HUB_KEYS = frozenset(
+    {
+        "pipeline_tag",
+        "library_name",
+        "base_model",
+        "model-index",
+        "license",
+        "license_name",
+        "tags",
+        "language",
+        "datasets",
+    }
+)
+
+_SUBJECT = (
+    r"(?:language|foundation|vision|multi-?modal|diffusion|speech|text|code|coding|embedding|reasoning|generative|image|"
+    r"audio|video|world|open|moe|mixture|dense|thinking|agentic|chat|transformer|llm|neural)"
+)
+_IS_A_MODEL = re.compile(
+    r"\b(?:is|are|introduc\w+|present\w*|announc\w+|releas\w+|open[- ]?sourc\w+|contains?|provides?|for|running)\b"
+    rf"[^.]{{0,120}}?(?:\b{_SUBJECT}\b|-to-)[^.]{{0,60}}?\b(?:models?|llms?|family|series|flavors)\b|"
+    rf"\bllms?\b(?= (?:by|from)\b)|\b(?:run|serve|load) our \w+ model\b",
+    re.IGNORECASE,
+)
+_IS_A_TOOL = re.compile(
+    r"\b(?:library|libraries|framework|toolkit|tools?|engine|sdk|benchmark|leaderboard|harness|dataset|corpus|"
+    r"platform|wrapper|plugin|package|client|bindings?|tutorials?|course|cookbook|recipes|guide|survey|awesome|curated|"
+    r"suite for|pipeline for|app|application|interface|server|api|repository for training|compiler|agent framework)\b",
+    re.IGNORECASE,
+)
+_LEAD_LINES = 12
+_LONG = 600
+_SHORT = 24  # characters: a line of links or a badge says nothing
+_HUB_OWNER = re.compile(r"(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?:collections/)?([\w.-]+)", re.IGNORECASE)
+_OWN_SHARE = 0.5
+
+
+def model_folders(source: Source) -> tuple[Fact, ...]:
+    """The folders of a repository that hold one model each, where the repository itself is none of them."""
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    for path in source.own:
+        folder, _, name = source.inside(path).rpartition("/")
+        by_folder[folder].append(name)
+    signs = {folder: sign for folder, names in by_folder.items() if (sign := _model_sign(source, folder, names))}
+    if "" in signs:
+        return ()
+    outer = [folder for folder in sorted(signs) if not any(_holds(other, folder) for other in signs)]
+    if len(outer) < 2:  # noqa: PLR2004 one folder is not several models
+        return ()
+    prefix = f"{source.folder}/" if source.folder else ""
+    return tuple(
+        Fact(prefix + folder, f"{prefix}{folder}/{signs[folder]}", None, "folder of a model") for folder in outer
+    )
+
+
+def _holds(outer: str, inner: str) -> bool:
+    return inner.startswith(f"{outer}/")
+
+
+def _model_sign(source: Source, folder: str, names: list[str]) -> str | None:
+    """The file in a folder that shows a model there."""
+    inside = f"{source.folder}/{folder}".strip("/")
+    if (folder and _NOT_A_MODEL_FOLDER.search(folder)) or source.aside(f"{inside}/"):
+        return None
+    cards = [path.rpartition("/")[2] for path, _ in source.cards if path.rpartition("/")[0] == inside]
+    declared = [name for name in names if _DECLARED.fullmatch(name)]
+    weights = [
+        name for name in names if looks_like_weights(name) and not name.endswith((".bin", ".pb", ".npz", ".pkl"))
+    ]
+    configured = [name for name in names if name.endswith(".json") and _HUB_FILES.fullmatch(name)]
+    return next(iter([*declared, *cards, *(configured if weights else [])]), None)
+
+
+def kind(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Fact:
+    """One of the kinds of `RepositoryKind`, with the file that shows it and, in `how`, why."""
+    if not source.own:
+        return Fact("not_a_release", source.folder, None, "there is no file")
+    return next(_kinds(source, matter, weights, links))
+
+
+def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Iterator[Fact]:
+    folders = model_folders(source)
+    if folders:
+        yield Fact("monorepo", folders[0].path, None, f"{len(folders)} folders that hold a model each")
+    yield from _hub(source, matter, weights)
+    yield from _vendor(source, weights)
+    packaging = source.find(_PACKAGING)
+    offered = _offers(source, links, packaged=bool(packaging))
+    if offered:
+        yield offered
+    if packaging:
+        yield Fact("library", packaging[0], None, "a package of code, and nothing that releases a model")
+    yield Fact("not_a_release", source.own[0], None, "no weights, card, model licence or offer of weights")
+
+
+def _hub(source: Source, matter: FrontMatter, weights: Weights) -> Iterator[Fact]:
+    configured = source.find(_HUB_FILES)
+    tracked = [each for each in weights.files if "/" not in source.inside(each.path) or configured]
+    keys = [key for key in _HUB_KEYS if key in matter.data]
+    if keys and (configured or tracked):
+        yield matter.fact(keys[0], "hugging_face")
+    elif configured and tracked:
+        yield Fact("hugging_face", configured[0], None, "a model configuration beside weights")
+    elif {"pipeline_tag", "base_model", "model-index"} & set(matter.data):
+        yield Fact("hugging_face", matter.path, 1, "front matter of a model card")
+
+
+def _vendor(source: Source, weights: Weights) -> Iterator[Fact]:
+    for files, how in (
+        (source.find(_DECLARED), "declared as a release"),
+        (tuple(path for path, _ in source.cards), "a model or system card"),
+        (tuple(each.path for each in weights.files), "weights in the tree"),
+        (source.find(_MODEL_LICENCE), "a licence of the model"),
+        (source.find(_POLICY), "a use policy"),
+    ):
+        if files:
+            yield Fact("vendor", files[0], None, how)
+
+
+def _offers(source: Source, links: tuple[Fact, ...], *, packaged: bool) -> Fact | None:
+    """Whether the readme gives the weights of a model that it presents as its own."""
+    presented = _presented(source)
+    if not links or not _one_owner(links) or not presented:
+        return None
+    own = [link for link in links if link.path in source.readmes]
+    if packaged and not own:
+        return None
+    return Fact("vendor", presented.path, presented.line, "the readme presents a model and says where its weights are")
+
+
+def _one_owner(links: tuple[Fact, ...]) -> bool:
+    """Whether most of the hub's addresses belong to one owner: a list of many people's models releases none."""
+    owners = Counter(owner.lower() for link in links for owner in _HUB_OWNER.findall(str(link.value)))
+    return not owners or owners.most_common(1)[0][1] >= _OWN_SHARE * owners.total()
+
+
+def _presented(source: Source) -> Fact | None:
+    """The line among the first of the readme that presents a model, unless they present a tool."""
+    for path in source.readmes:
+        document = source.document(path)
+        lines = enumerate(document.plain if document else (), 1)
+        said = [(number, text[:_LONG]) for number, text in lines if len(text) > _SHORT]
+        for number, text in said[:_LEAD_LINES]:
+            first = _IS_A_MODEL.search(text)
+            if first and not _IS_A_TOOL.search(text[: first.end()]):
+                return Fact(text, path, number, "sentence")
+    return None

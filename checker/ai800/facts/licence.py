@@ -1,0 +1,137 @@
+"""The licence of the weights and, apart from it, of the code.
+
+A licence file in a repository of code often covers only the code: it counts for the weights where it is made for
+models, where it stands beside weights, or where a sentence says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ai800.facts.licence_names import from_hub, restricted, written
+from ai800.facts.licence_texts import identify, only_address
+from ai800.facts.sentences import denies, sentences
+from ai800.facts.types import Fact
+
+__all__ = ["Licences", "licences", "restricted"]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.facts.front_matter import FrontMatter
+    from ai800.facts.source import Document, Source
+    from ai800.facts.weights import Weights
+
+_FILE = re.compile(
+    r"(?:model[_-]?)?(?:un)?licen[cs]e"
+    r"(?:[-_. ](?:code|models?|weights|model[_-]?weights|agreement|apache|mit|bsd|2\.0))*(?:\.(?:md|txt|rst))?|"
+    r"copying(?:\.\w+)?|model[_-]licen[cs]e\w*(?:\.\w+)?",
+    re.IGNORECASE,
+)
+_OF_WEIGHTS = re.compile(r"model|weight", re.IGNORECASE)
+_OF_CODE = re.compile(r"code", re.IGNORECASE)
+_BADGE = re.compile(r"shields\.io/badge/((?:[^-/\s\"')]|--){1,60})-((?:[^-/\s\"')]|--){1,60})-", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\b(?:licensed|released|available|distributed|open[- ]sourced|provided|governed|published|covered|subject)\b"
+    r".{0,60}?\b(?:under|by|with|to)\b|\b(?:under|follows?|adopts?|uses?) (?:the |an? )?.{0,40}licen[cs]e",
+    re.IGNORECASE,
+)
+_SAYS_WEIGHTS = re.compile(r"\b(?:models?|weights?|checkpoints?)\b", re.IGNORECASE)
+_SAYS_CODE = re.compile(r"\b(?:source code|code|codebase|repository|repo|software|scripts)\b", re.IGNORECASE)
+_SAYS_OTHERS = re.compile(
+    r"\b(?:datasets?|data|derived from|originally|third[- ]party|initiali[sz]ed from|tokenizer)\b", re.IGNORECASE
+)
+_NAMED_LICENCE = re.compile(r"licen[cs]e", re.IGNORECASE)
+_UNNAMED = frozenset({"LicenseRef-other", "LicenseRef-unnamed"})
+
+
+@dataclass(slots=True)
+class Licences:
+    weights: list[Fact] = field(default_factory=list)
+    code: list[Fact] = field(default_factory=list)
+    links: list[Fact] = field(default_factory=list)  # addresses where a licence is said to stand
+
+    def add(self, fact: Fact, *, weights: bool, code: bool) -> None:
+        if weights:
+            self.weights.append(fact)
+        if code:
+            self.code.append(fact)
+
+
+def licences(source: Source, matter: FrontMatter, weights: Weights) -> Licences:
+    """Facts of both licences, the most certain first."""
+    found = Licences()
+    _front_matter(found, matter)
+    _gguf(found, weights)
+    beside = bool(matter.path or weights.files)
+    for path in source.shared(_FILE):
+        _file(found, source, path, beside_weights=beside)
+    for document in source.documents:
+        _badges(found, document)
+        _sentences(found, document)
+    for facts in (found.weights, found.code):
+        facts.sort(key=lambda fact: fact.value in _UNNAMED)  # a name says more than that there is another licence
+    return found
+
+
+def _front_matter(found: Licences, matter: FrontMatter) -> None:
+    names = matter.texts("license_name")
+    known = [spdx for each in matter.texts("license") if (spdx := from_hub(each, names[0] if names else None))]
+    if known:
+        found.weights.append(matter.fact("license", " AND ".join(dict.fromkeys(known))))
+    found.links.extend(matter.fact("license_link", link) for link in matter.texts("license_link"))
+
+
+def _gguf(found: Licences, weights: Weights) -> None:
+    for path, header in weights.gguf.items():
+        ident, name = header.keys.get("general.license"), header.keys.get("general.license.name")
+        if isinstance(ident, str):
+            spdx = from_hub(ident, name if isinstance(name, str) else None)
+            found.weights.extend([Fact(spdx, path, None, "GGUF key general.license")] if spdx else [])
+
+
+def _file(found: Licences, source: Source, path: str, *, beside_weights: bool) -> None:
+    text = source.text(path)
+    if text is None or not text.strip():
+        return
+    address = only_address(text)
+    if address:
+        found.links.append(Fact(address, path, 1, "the licence file holds only an address"))
+        return
+    name = path.rpartition("/")[2]
+    spdx = identify(text)
+    line = next(number for number, each in enumerate(text.split("\n"), 1) if each.strip())
+    of_models = beside_weights or (spdx.startswith("LicenseRef-") and restricted(spdx))
+    weights = bool(_OF_WEIGHTS.search(name)) or (of_models and not _OF_CODE.search(name))
+    found.add(Fact(spdx, path, line, "text of the licence file"), weights=weights, code=not weights)
+
+
+def _badges(found: Licences, document: Document) -> None:
+    for number, line in enumerate(document.lines, 1):
+        for label, value in _BADGE.findall(line) if "shields.io" in line else ():
+            spdx = written(re.sub(r"--|_|%20", " ", value))
+            if spdx and _NAMED_LICENCE.search(label):
+                fact = Fact(spdx, document.path, number, "licence badge")
+                found.add(fact, weights=bool(_OF_WEIGHTS.search(label)), code=bool(_OF_CODE.search(label)))
+
+
+def _sentences(found: Licences, document: Document) -> None:
+    for number, line in _paragraphs(document):
+        for sentence in sentences(line):
+            spdx = written(sentence) if _GRANTS.search(sentence) else None
+            if spdx is None or denies(sentence) or _SAYS_OTHERS.search(sentence):
+                continue
+            fact = Fact(spdx, document.path, number, "sentence")
+            found.add(fact, weights=bool(_SAYS_WEIGHTS.search(sentence)), code=bool(_SAYS_CODE.search(sentence)))
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[int, str]]:
+    """Lines that speak of a licence, joined with the line after where a sentence is broken over both."""
+    titles = {each.line for each in document.headings}
+    for number, line in enumerate(document.plain, 1):
+        following = document.plain[number] if number < len(document.plain) else ""
+        named = _NAMED_LICENCE.search(line) or ("under the" in line and _NAMED_LICENCE.search(following))
+        if named and number not in titles:
+            yield number, f"{line} {following}".replace("|", " ")

@@ -1,0 +1,195 @@
+"""Which licence a text is. Well-known ones by the digest of all their words, custom ones by their title.
+
+A text that holds a known licence and more is not that licence. Words are compared: letter case, spacing, punctuation,
+`http` or `https`, and the names of the holders make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+_WORDS = re.compile(r"[^a-z0-9+ ]+")
+_HOLDERS = (
+    (re.compile(r"neither the names? of .{1,200}? nor the names of \w+ contributors"), "neither name"),
+    (re.compile(r"this software is provided by .{1,160}? as is and"), "this software is provided as is and"),
+    (re.compile(r"in no event shall .{1,160}? be liable"), "in no event shall any be liable"),
+    (re.compile(r"(?<=conditions are met )[1a] |(?<=following disclaimer )[2b] |(?<=with the distribution )[3c] "), ""),
+)
+_LONGEST_OPENING = 400  # characters before a licence: its name and who holds the copyright
+_CHANGED = re.compile(r"\b(?:modified|commons clause|condition|additional|restrict\w*|except\w*|non ?commercial)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """`digest` is the SHA-256 of the words from `start` to before `end`; after that only `tail` may follow."""
+
+    spdx: str
+    start: str
+    digest: str
+    end: str = ""
+    tail: str = ""
+
+
+_END = "end of terms and conditions"
+_KNOWN = (
+    _Known(
+        "MIT",
+        "permission is hereby granted free of charge",
+        "986ce2aa46dbfa2e4ddbf5d0227a9937c0dfd2bb5529323611108615b9789081",
+    ),
+    _Known(
+        "Apache-2.0",
+        "apache license version 2 0 january 2004",
+        "37599287c15c2f2ec060c3c3b55bdf69e3bc7a8aeeb9cd57e18800088789538a",
+        _END,
+        "appendix how to apply",
+    ),
+    _Known(
+        "BSD-3-Clause",
+        "redistribution and use in source and binary forms",
+        "3888e3556b6d54ff4fdfa6d8e6a030dd2276ff1a2c0584522dd2747f3845da3d",
+    ),
+    _Known(
+        "BSD-2-Clause",
+        "redistribution and use in source and binary forms",
+        "54175c8e64769175811eb76be49e751d80372781291cd38a63670d13a889786f",
+    ),
+    _Known(
+        "GPL-3.0-only",
+        "gnu general public license version 3",
+        "4895908fb678c09870c62e365e3e36094356da158ed4867e68c1af918bfe5c74",
+        _END,
+        "how to apply these terms",
+    ),
+    _Known(
+        "GPL-2.0-only",
+        "gnu general public license version 2",
+        "e1bcfaf28e42eba7ac6b0aa31f0165c8241a74641090fe675acc693f1a3e5df1",
+        _END,
+        "how to apply these terms",
+    ),
+    _Known(
+        "LGPL-3.0-only",
+        "gnu lesser general public license version 3",
+        "ab1202917a49a52eb4671fc091c00933076c119053fff6e8b5849ca93d6b53b3",
+    ),
+    _Known(
+        "MPL-2.0",
+        "mozilla public license version 2 0",
+        "f82071285728ca3ec7685ee9bc4acdae0b8267142a4d20b8f1805eabedb4a98a",
+    ),
+    _Known(
+        "CC0-1.0",
+        "creative commons legal code cc0 1 0 universal",
+        "96bdc7f63190fb4bd1ae584b890300ed7517d858b34c945642a3b9b2f1612a5f",
+    ),
+)
+_APACHE_NOTICE = (
+    "licensed under the apache license version 2 0 the license you may not use this file except in compliance"
+)
+_LONGEST_NOTICE = 900
+
+# Titles of licences that are not on the SPDX list, under the names the Hugging Face Hub knows them by where it does.
+_TITLES = (
+    (r"(?:meta )?llama 2 community license", "llama2"),
+    (r"(?:meta )?llama 3 community license", "llama3"),
+    (r"(?:meta )?llama 3 1 community license", "llama3.1"),
+    (r"(?:meta )?llama 3 2 community license", "llama3.2"),
+    (r"(?:meta )?llama 3 3 community license", "llama3.3"),
+    (r"(?:meta )?llama 4 community license", "llama4"),
+    (r"gemma terms of use", "gemma"),
+    (r"deepseek (?:model )?license agreement", "deepseek"),
+    (r"databricks open (?:model|source) license", "databricks-open-model-license"),
+    (r"nvidia open model license", "nvidia-open-model-license"),
+    (r"creativeml open ?rail\+\+ m", "openrail++"),
+    (r"creativeml open ?rail m", "creativeml-openrail-m"),
+    (r"bigscience (?:bloom )?rail", "bigscience-bloom-rail-1.0"),
+    (r"bigscience open ?rail m", "bigscience-openrail-m"),
+    (r"bigcode open ?rail m", "bigcode-openrail-m"),
+    (r"open ?rail m", "openrail"),
+    (r"tongyi qianwen research license", "tongyi-qianwen-research"),
+    (r"tongyi qianwen license", "tongyi-qianwen"),
+    (r"qwen research license", "qwen-research"),
+    (r"qwen license", "qwen"),
+    (r"mistral ai research license", "mrl"),
+    (r"mistral ai non production license", "mnpl"),
+    (r"stability ai community license", "stabilityai-ai-community"),
+    (r"falcon (?:\w+ ){0,3}license", "falcon-llm-license"),
+    (r"grok 2 community license", "grok2-community"),
+    (r"apple machine learning research model license", "apple-amlr"),
+    (r"deepfloyd if license", "deepfloyd-if-license"),
+    (r"fair noncommercial research license", "fair-noncommercial-research-license"),
+    (r"openmdw license agreement version 1 0", "openmdw-1.0"),
+    (r"openmdw license agreement version 1 1", "openmdw-1.1"),
+    (r"modified mit license", "modified-mit"),
+)
+_CREATIVE_COMMONS = re.compile(
+    r"\battribution( noncommercial)?( noderivatives| noderivs)?( sharealike)? ([34]) 0 international"
+)
+_NAMED = re.compile(r"licen[cs]e|agreement|terms of use|terms and conditions", re.IGNORECASE)
+_TITLE_WITHIN = 300
+_LONGEST_NAME = 60
+_URL = re.compile(r"<?(https?://\S{1,500}?)>?$")
+
+
+def words(text: str) -> str:
+    """The words of a text, as licences are compared by them."""
+    return " ".join(_WORDS.sub(" ", text.lower().replace("https://", "http://")).split())
+
+
+def identify(text: str) -> str:
+    """The SPDX identifier of a licence text, `LicenseRef-…` for one that is not on the SPDX list.
+
+    A text of unknown licence is named after its first line, and `LicenseRef-unnamed` where that names none.
+    """
+    said = words(text)
+    return _known(said) or _titled(said[:_TITLE_WITHIN]) or _unknown(text)
+
+
+def only_address(text: str) -> str | None:
+    """The address, where the file holds nothing else."""
+    found = _URL.match(text.strip())
+    return found[1] if found else None
+
+
+def _known(said: str) -> str | None:
+    body = said
+    for holder, fold in _HOLDERS:
+        body = holder.sub(fold, body)
+    if _APACHE_NOTICE in body[:_LONGEST_OPENING] and len(body) < _LONGEST_NOTICE:
+        return "Apache-2.0"
+    return next((known.spdx for known in _KNOWN if _is(body, known)), None)
+
+
+def _is(said: str, known: _Known) -> bool:
+    opening, start, rest = said.partition(known.start)
+    if not start or len(opening) > _LONGEST_OPENING or _CHANGED.search(opening):
+        return False
+    body, end, tail = (start + rest).partition(known.end) if known.end else (start + rest, "", "")
+    if end and tail.strip() and not tail.strip().startswith(known.tail):
+        return False
+    return sha256(body.strip().encode()).hexdigest() == known.digest
+
+
+def _titled(opening: str) -> str | None:
+    commons = _CREATIVE_COMMONS.search(opening)
+    if commons:
+        marks = zip(commons.groups()[:3], ("NC", "ND", "SA"), strict=True)
+        return "-".join(["CC-BY", *(mark for given, mark in marks if given), f"{commons[4]}.0"])
+    found = ((opening.find(match[0]), name) for title, name in _TITLES if (match := re.search(title, opening)))
+    first = min(found, default=None)
+    return f"LicenseRef-{first[1]}" if first else None
+
+
+def _unknown(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    name = reference(line) if _NAMED.search(line) else ""
+    return name or "LicenseRef-unnamed"
+
+
+def reference(name: str) -> str:
+    """`LicenseRef-…` for the name of a licence, "" where the name holds nothing that such an id may hold."""
+    kept = "-".join(re.findall(r"[a-z0-9.+]+", name.lower()[: 2 * _LONGEST_NAME]))[:_LONGEST_NAME].strip("-.")
+    return f"LicenseRef-{kept}" if kept else ""

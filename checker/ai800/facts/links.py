@@ -1,0 +1,126 @@
+"""Addresses in readme files and cards: where the weights can be had, and cards that are somewhere else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ai800.facts.sentences import evaluates
+from ai800.facts.types import Fact
+from ai800.markdown_text import plain_line, visible_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.facts.source import Document, Source
+
+URL = re.compile(r"https?://[^\s<>\"'`()\[\]{}|\\^]{4,500}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])")
+
+_README = re.compile(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
+_SCRIPT = re.compile(r"download(?:[_-](?:model|models|weights|checkpoints?))?\.(?:sh|py)", re.IGNORECASE)
+_NO_MODEL = (
+    r"(?:docs|spaces|datasets|blog|papers|join|settings|inference|pricing|tasks|learn|chat|login|new|posts|tensorboard)"
+)
+_HUBS = re.compile(
+    rf"https?://(?:www\.)?(?:(?:huggingface\.co|hf\.co)/(?!{_NO_MODEL}(?:/|$))(?:collections/)?[\w.-]+(?:/[\w.-]+)?/?$|"
+    r"(?:huggingface\.co|hf\.co)/(?:collections/)?[\w.-]+/[\w.-]+/(?:tree|resolve|blob)/|"
+    r"modelscope\.cn/(?:models|organization|collections)/|kaggle\.com/models/|(?:models|files)\.[\w.-]*mistral)",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(
+    r"https?://.+\.(?:safetensors|gguf|tar|tar\.gz|tgz|pth|pt|ckpt|bin|nemo|npz)(?:[?#].*)?$", re.IGNORECASE
+)
+_MAGNET = re.compile(r"magnet:\?xt=urn:bt[\w:&=%.;/+-]{8,400}")
+_COMMAND = re.compile(
+    r"(?:huggingface-cli|hf) download (?!--)([\w.-]+/[\w.-]+)|"
+    r"snapshot_download\(\s?(?:repo_id=)?[\"']([\w.-]+/[\w.-]+)[\"']|"
+    r"(?<!-)\bllama (?:model )?download .{0,40}(--model-id)"
+)
+_OFFERS = re.compile(
+    r"download|weights?|checkpoints?|hugging ?face|modelscope|kaggle|model ?cards?|collection|\bhub\b|🤗|"
+    r"\bmodels?\b.{0,40}\bavailable\b|released?\b.{0,30}\bmodels?\b|following models",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"fine-?tun\w* (?:of|from|version)|based on|derived from|adapted from|built (?:up)?on|initiali[sz]ed from|thanks|"
+    r"community|third[- ]party|delta|quantized (?:ggml )?(?:version|\w+ version)|tokenizer|optimizer|dataset|compare|"
+    r"outperform|baseline|teacher|distill\w* from|trained (?:on|with) (?:the )?outputs?",
+    re.IGNORECASE,
+)
+_OTHERS_SECTION = re.compile(
+    r"integration|application|community|derived|related|thanks|licen[cs]e|dataset|training data|ecosystem|adoption|"
+    r"awesome",
+    re.IGNORECASE,
+)
+_CARD_LINK = re.compile(
+    r"\[([^\[\]]{0,80}(?:model|system)[ -]?card[^\[\]]{0,80})\]{1,2}\((https?://[^()\s]{1,400})\)", re.IGNORECASE
+)
+_CARD_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,200}href=\"(https?://[^\"]{1,400})\"[^<>]{0,200}>\s{0,5}(?:<[a-z]{1,10}>){0,3}[^<>]{0,40}"
+    r"(?:model|system)[ -]?card[^<>]{0,40}<",
+    re.IGNORECASE,
+)
+
+
+def weight_links(source: Source) -> tuple[Fact, ...]:
+    """Where the weights can be had, as far as the readme offers them; a link to someone else's model is none.
+
+    A model in a folder without a readme of its own is offered in that of the repository.
+    """
+    paths = source.readmes or source.shared(_README)
+    documents = [*filter(None, map(source.document, paths)), *source.documents]
+    scripts = (Fact(path, path, None, "download script") for path in source.find(_SCRIPT))
+    found = [*(fact for each in dict.fromkeys(documents) for fact in _links(each)), *scripts]
+    return tuple({fact.value: fact for fact in reversed(found)}.values())[::-1]
+
+
+def card_links(source: Source) -> tuple[Fact, ...]:
+    """Links that are called a model or system card and lead out of the repository."""
+    return tuple(
+        Fact(address, document.path, number, "link to a card elsewhere")
+        for document in source.documents
+        for number, line in enumerate(document.lines, 1)
+        if "card" in line.lower() and "http" in line
+        for address in [*(found[1] for found in _CARD_LINK.findall(line)), *_CARD_ANCHOR.findall(line)]
+    )
+
+
+def addresses(line: str) -> Iterator[tuple[str, str]]:
+    """Each address or e-mail address in a line, with the words that stand before it."""
+    for form in (URL, EMAIL):
+        for found in form.finditer(line):
+            yield found[0].rstrip(".,;:!?*_"), line[max(0, found.start() - 120) : found.start()]
+
+
+def _links(document: Document) -> Iterator[Fact]:
+    heads = {
+        cell.line: " ".join(head.text for head in table.header)
+        for table in document.tables
+        for row in (table.header, *table.rows)
+        for cell in row
+    }
+    for number, line in enumerate(visible_lines(document.text, code=True), 1):
+        if not ("http" in line or "magnet:" in line or "download" in line):
+            continue
+        words = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {line}"
+        if _offered(document.over(number), line, words):
+            for address in _hosted(line):
+                yield Fact(address, document.path, number, "offered for download")
+
+
+def _hosted(line: str) -> Iterator[str]:
+    yield from _MAGNET.findall(line)
+    for found in _COMMAND.finditer(line):
+        yield found[1] or found[2] or "llama download"
+    for found in URL.finditer(line):
+        address = found[0].rstrip(".,;:!?*_")
+        if _HUBS.match(address) or _ARCHIVE.match(address):
+            yield address
+
+
+def _offered(titles: str, line: str, words: str) -> bool:
+    """Whether `words`, which are all about an address in `line`, offer it, and it is nobody else's."""
+    if evaluates(titles) or _OTHERS_SECTION.search(titles) or _OTHERS.search(line):
+        return False
+    return _OFFERS.search(words) is not None

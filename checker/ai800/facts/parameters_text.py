@@ -1,0 +1,136 @@
+"""What tables, labelled lines, sentences and names say of the number of parameters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
+from ai800.facts.sentences import compares, evaluates, sentences
+from ai800.facts.types import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.facts.source import Document, Source
+    from ai800.facts.tables import Cell, Table
+
+_ABOUT = re.compile(
+    r"(?:#\s?)?(?:number of )?(?:(?:total|activated?|activation|active|live|model) )?(?:#\s?)?"
+    r"(?:params?|parameters?|parameter (?:count|size)|params count)(?: count| size)?(?: \(.{0,20}\))?$|model sizes?$",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"size$", re.IGNORECASE)
+_SHOWS_A_RELEASE = re.compile(r"download|weight|checkpoint|hugging|context|licen[cs]e|launch|parameters", re.IGNORECASE)
+_BENCHMARK = re.compile(
+    r"\b(?:mmlu|gsm8?k|human ?eval|mbpp|bbh|arc|hellaswag|math|trivia ?qa|agi ?eval|c-?eval|cmmlu|wino ?grande|gpqa|"
+    r"truthful ?qa|toxigen|bleu|wer|fid|avg|average|score|accuracy|acc|benchmark|metric|rank|elo)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(r"activ|\blive\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})[\s-]+(?:(total|activated?|active|live)\s+)?(?:model\s+)?param(?:eter)?s?\b|"
+    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})\s+(activated|active)\b(?=\s+(?:for|per|param))",
+    re.IGNORECASE,
+)
+_LEAST = 1_000_000
+_NAME = re.compile(r"(?<![\w.])(\d{1,4}(?:\.\d{1,2})?)([BMT])(?:-A(\d{1,4}(?:\.\d{1,2})?)B)?(?!\w|-\d+E)")
+
+
+@dataclass(slots=True)
+class Said:
+    total: list[Fact] = field(default_factory=list)
+    active: list[Fact] = field(default_factory=list)
+
+    def add(self, fact: Fact, *, active: bool) -> None:
+        if fact.value >= _LEAST:
+            (self.active if active else self.total).append(fact)
+
+
+def from_texts(source: Source) -> Said:
+    """What the readme and the cards say, tables and labelled lines before sentences."""
+    said = Said()
+    for document in source.documents:
+        for table in document.tables:
+            _table(said, document, table)
+        _labels(said, document)
+    for document in source.documents:
+        _prose(said, document)
+    return said
+
+
+def from_names(source: Source) -> Said:
+    """The size in the name of the model's folder or in the title of its readme."""
+    said = Said()
+    titles = [(each.path, each.headings[0].title, each.headings[0].line) for each in source.documents if each.headings]
+    for path, title, line in [(source.folder, source.folder.rpartition("/")[2], None), *titles[:1]]:
+        for number, unit, active in _NAME.findall(title):
+            said.add(Fact(amount(number, unit), path, line, "size in the name"), active=False)
+            if active:
+                said.add(Fact(amount(active, "B"), path, line, "size in the name"), active=True)
+    return said
+
+
+def _table(said: Said, document: Document, table: Table) -> None:
+    if evaluates(document.over(table.header[0].line)) or any(_BENCHMARK.search(cell.text) for cell in table.header):
+        return
+    columns = [number for number, cell in enumerate(table.header) if _ABOUT.match(cell.text)]
+    if not columns and any(_SHOWS_A_RELEASE.search(cell.text) for cell in table.header):
+        columns = [number for number, cell in enumerate(table.header) if _SIZE.match(cell.text)]
+    for row in table.rows:
+        for number in columns:
+            if number < len(row):
+                name = "" if number == 0 else row[0].text
+                _cell(said, document, row[number], table.header[number].text, name)
+    for row in (table.header, *table.rows):
+        if len(row) == 2 and _ABOUT.match(_bare(row[0].text)):  # noqa: PLR2004 a label and its value
+            _cell(said, document, row[1], row[0].text, "")
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(":").strip()
+
+
+def _cell(said: Said, document: Document, cell: Cell, header: str, name: str) -> None:
+    how = f"table, row {name}" if name else "table"
+    for number, unit, after in _amounts(cell.text):
+        fact = Fact(amount(number, unit), document.path, cell.line, how)
+        said.add(fact, active=bool(_ACTIVE.search(after) or (_ACTIVE.search(header) and "total" not in after.lower())))
+
+
+def _amounts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Number, unit and the words up to the next amount; a number without a unit has to be a large one."""
+    found = list(AMOUNT.finditer(text))
+    for index, each in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(text)
+        if each[2] or "," in each[1]:
+            yield each[1], each[2] or "", text[each.end() : end][:30]
+
+
+def _labels(said: Said, document: Document) -> None:
+    for number, name, value in document.labels:
+        if not _ABOUT.match(name) or evaluates(document.over(number)):
+            continue
+        for figure, unit, after in list(_amounts(value))[:1]:
+            active = bool(_ACTIVE.search(name) or _ACTIVE.search(after[:12]))
+            said.add(Fact(amount(figure, unit), document.path, number, "labelled line"), active=active)
+
+
+def _prose(said: Said, document: Document) -> None:
+    for number, line in enumerate(document.plain, 1):
+        if "param" not in line.lower() or "|" in line:
+            continue
+        for sentence in sentences(line):
+            if not compares(sentence) and not evaluates(document.over(number)):
+                _sentence(said, document.path, number, sentence)
+
+
+def _sentence(said: Said, path: str, number: int, sentence: str) -> None:
+    """Of a mixture of experts, a bare number is often the active one: then only what is called total counts."""
+    mixture = "expert" in sentence.lower()
+    for found in _COUNTED.finditer(sentence):
+        figure, unit, word = found[1] or found[4], found[2] or found[5], (found[3] or found[6] or "").lower()
+        if mixture and not word:
+            continue
+        said.add(Fact(amount(figure, unit), path, number, "sentence"), active=bool(word and word != "total"))

@@ -1,0 +1,61 @@
+"""Words around a hit that decide whether it speaks of this model: comparisons, negations, other people's products."""
+
+from __future__ import annotations
+
+import re
+
+from ai800.markdown_text import plain_line
+
+_LONGEST = 2000
+_END = re.compile(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
+_COMPARES = re.compile(
+    r"\b(?:out-?perform\w*|surpass\w*|exceed\w*|beat\w*|compar\w+|than|larger|smaller|bigger|similar|other|another|"
+    r"existing|previous|prior|against|versus|vs|baselines?|rival\w*|competit\w+|leading|many|most|several|among|"
+    r"between|across|behind|match\w*|unlike|both|popular|available|alternative\w*)\b",
+    re.IGNORECASE,
+)
+_EVALUATES = re.compile(
+    r"evaluat|benchmark|performance|comparison|results|leaderboard|citation|acknowledg|related|reference|credits",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|cannot|can't|isn't|aren't|don't|doesn't|won't|lacks?|excluding|except|"
+    r"instead of|rather than)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(\**_{0,2})([^:*_|]{2,60}?)\1[ \t]?[:\uff1a]\1[ \t]*(\S.*)$"
+)
+_BOLD_LABEL = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)([^:*|]{2,60}?)[:\uff1a]?(?:\*\*|__)[ \t]*[:\uff1a]?[ \t]+(\S.*)$"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of one line of plain text; a very long line is cut."""
+    return [each for each in _END.split(text[:_LONGEST]) if each.strip()]
+
+
+def compares(sentence: str) -> bool:
+    """Whether a sentence sets something beside something else, so that it may speak of another model."""
+    return _COMPARES.search(sentence) is not None
+
+
+def evaluates(titles: str) -> bool:
+    """Whether the headings over a line name a section in which other models appear."""
+    return _EVALUATES.search(titles) is not None
+
+
+def denies(words: str) -> bool:
+    return _DENIES.search(words) is not None
+
+
+def label(line: str) -> tuple[str, str] | None:
+    """The parts of `**Label:** value`, `- Label: value` or `**Label** value`, as shown; None for any other line."""
+    if len(line) > _LONGEST or (":" not in line and "\uff1a" not in line and "**" not in line):
+        return None
+    found = _BOLD_LABEL.match(line)
+    parts = (found[1], found[2]) if found else None
+    plain = None if found else _LABEL.match(line)
+    parts = parts or ((plain[2], plain[3]) if plain else None)
+    return (plain_line(parts[0]), plain_line(parts[1])) if parts else None

@@ -1,0 +1,158 @@
+"""Which files are weights, in which form, how large, and what their heads say: only the head of a file is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ai800.facts import gguf, safetensors
+from ai800.facts.lfs import POINTER_LIMIT, pointer
+from ai800.facts.types import Fact, WeightFile
+from ai800.text import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ai800.facts.source import Source
+    from ai800.facts.types import WeightForm
+
+_MIB = 1 << 20
+_LARGE = 10 * _MIB  # a pickle of this size is weights, whatever its name
+_LARGE_ASIDE = 100 * _MIB  # among tests and examples only a file of this size is weights
+
+# Every form below ends so: one look spares the others for the thousands of files that are something else.
+_SUFFIX = re.compile(
+    r"(?:\.(?:safetensors|gguf|onnx(?:_data)?|distcp|llamafile|nemo|bin|pt|pth|pkl|pickle|ckpt|joblib|h5|msgpack|npz|"
+    r"keras|tflite|pb|ggml|mlmodel|index\.json)|_\d{3})$",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r".*\.(?:safetensors|bin|pt|msgpack|h5)\.index\.json", re.IGNORECASE)
+_FORMS: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
+    (re.compile(r".*\.safetensors", re.IGNORECASE), "safetensors"),
+    (re.compile(r"(?!.*vocab).*\.gguf", re.IGNORECASE), "gguf"),
+    (re.compile(r".*\.onnx(?:_data)?", re.IGNORECASE), "onnx"),
+    (re.compile(r".*\.(?:distcp|llamafile|nemo)|tensor\d{5}_\d{3}", re.IGNORECASE), "other"),
+)
+_BY_SIZE: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
+    (re.compile(r".*\.(?:bin|pt|pth|pkl|pickle|ckpt|joblib)", re.IGNORECASE), "pickle"),
+    (re.compile(r".*\.(?:h5|msgpack|npz|keras|tflite|pb|ggml|mlmodel)", re.IGNORECASE), "other"),
+)
+_NAMED = re.compile(
+    r"(?:^|[^a-z])(?:(?:pytorch|tf|flax|adapter|diffusion)[_-]model|model|models|weights?|checkpoint|ckpt|consolidated|"
+    r"params|lora|unet|vae|encoder|decoder|saved_model|variables|ggml)(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
+# State of a training run, and small helpers of a model, that are pickled too but are no weights.
+_NO_WEIGHTS = re.compile(
+    r"optimizer|optim_|scheduler|rng_state|random_states|training_args|trainer_state|scaler|tokenizer|vocab|merges|"
+    r"sentencepiece|spiece|label_?encoder|scaling",
+    re.IGNORECASE,
+)
+_SAFE_HEADERS: tuple[type[Exception], ...] = (safetensors.HeaderError, gguf.HeaderError)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The files of weights, and the headers of those that could be read, by path."""
+
+    files: tuple[WeightFile, ...] = ()
+    safetensors: Mapping[str, safetensors.Header] = field(default_factory=dict)
+    gguf: Mapping[str, gguf.Header] = field(default_factory=dict)
+    risks: tuple[Fact, ...] = ()
+
+
+def weights(source: Source) -> Weights:
+    """Everything in the model's folder that is weights, a pointer to weights or their index."""
+    reader = _Reader(source)
+    files = tuple(reader.file(path, form) for path in source.own if (form := _form(source, path)))
+    reader.note_unreadable()
+    real = tuple(each for each in files if each.path not in reader.empty)
+    return Weights(real, reader.safetensors, reader.gguf, _pickles(real))
+
+
+def looks_like_weights(name: str) -> bool:
+    """Whether a file of this name (no folder) would be weights if it were large."""
+    return _by_name(name)[0] is not None
+
+
+def _form(source: Source, path: str) -> WeightForm | None:
+    name = path.rpartition("/")[2]
+    form, certain = _by_name(name)
+    if form is None:
+        return None
+    size = source.entries[path].size
+    if source.aside(path) and (size is None or size < _LARGE_ASIDE):
+        return None
+    return form if certain or (size or 0) >= _LARGE or _NAMED.search(name) else None
+
+
+def _by_name(name: str) -> tuple[WeightForm | None, bool]:
+    """The form a file of this name has, and whether the name alone is certain."""
+    if not _SUFFIX.search(name):
+        return None, False
+    if _INDEX.fullmatch(name):
+        return "index", True
+    sure = next((form for names, form in _FORMS if names.fullmatch(name)), None)
+    if sure or _NO_WEIGHTS.search(name):
+        return sure, True
+    return next((form for names, form in _BY_SIZE if names.fullmatch(name)), None), False
+
+
+class _Reader:
+    """Reads the heads of files, and gathers what they say and what is wrong with them."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._unreadable: list[str] = []
+        self.safetensors: dict[str, safetensors.Header] = {}
+        self.gguf: dict[str, gguf.Header] = {}
+        self.empty: set[str] = set()
+
+    def file(self, path: str, form: WeightForm) -> WeightFile:
+        size = self._source.entries[path].size
+        if size is None or size <= POINTER_LIMIT:
+            head = self._source.head(path, POINTER_LIMIT + 1)
+            if head is None:
+                self._unreadable.append(path)
+                return WeightFile(path, form, size, None, pointer=False)
+            found = pointer(head)
+            if found:
+                return WeightFile(path, form, found.size, found.sha256, pointer=True)
+        self._header(path, form, size)
+        return WeightFile(path, form, size, None, pointer=False)
+
+    def _header(self, path: str, form: WeightForm, size: int | None) -> None:
+        if form not in {"safetensors", "gguf"}:
+            return
+        if self._source.head(path, 1) is None:
+            self._unreadable.append(path)
+            return
+        try:
+            if form == "safetensors":
+                self.safetensors[path] = safetensors.header(partial(self._bytes, path), size)
+            else:
+                self.gguf[path] = found = gguf.header(partial(self._bytes, path))
+                self.empty.update([path] if found.tensors == 0 else [])
+        except _SAFE_HEADERS as error:
+            self._source.note(path, str(error))
+
+    def _bytes(self, path: str, size: int) -> bytes:
+        return self._source.head(path, size) or b""
+
+    def note_unreadable(self) -> None:
+        """One note for all of them: a partial clone has every shard missing in the same way."""
+        if self._unreadable:
+            count = len(self._unreadable)
+            files = "this file of weights" if count == 1 else f"this and {count - 1} more files of weights"
+            self._source.note(self._unreadable[0], f"{files} cannot be read: the bytes are not here")
+
+
+def _pickles(files: tuple[WeightFile, ...]) -> tuple[Fact, ...]:
+    found = [each.path for each in files if each.form == "pickle"]
+    return (
+        (Fact("pickle", found[0], None, f"{plural(len(found), 'file')} that can run code when loaded"),)
+        if found
+        else ()
+    )
