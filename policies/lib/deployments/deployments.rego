@@ -115,7 +115,7 @@ access_gaps[c] contains _in_record(c, "contradicts_derived_access", "malicious_a
 access_gaps[c] contains _in_record(c, "no_fine_tuning", "fine_tuning_possible", {}) if {
 	some c, channel in input.channels
 	channel.deployment.given
-	not is_boolean(channel.deployment.fine_tuning_possible)
+	not channel.deployment.fine_tuning_possible in {true, false}
 }
 
 access_gaps[c] contains _in_record(c, "contradicts_fine_tuning", "fine_tuning_possible", {"derived": level}) if {

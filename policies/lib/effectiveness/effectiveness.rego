@@ -218,7 +218,7 @@ not_convincing contains c if some c, _ in broken
 # description: Channels by the reason why the row does not apply to them.
 reasons.deployment_stopped := channels.stopped
 
-reasons.no_safeguard_declared := _nothing_declared
+reasons.no_safeguard_declared := _nothing_declared - channels.stopped
 
 reasons.no_reliance contains c if {
 	some c in profiles.all_low

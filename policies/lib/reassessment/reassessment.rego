@@ -28,7 +28,7 @@ added[c] contains s if {
 not_said[c] contains s if {
 	some c, channel in input.channels
 	some s in channel.safeguards
-	not is_boolean(input.safeguards[s].added_in_response)
+	not input.safeguards[s].added_in_response in {true, false}
 }
 
 _denied[c] contains s if {
@@ -139,6 +139,7 @@ reasons.no_safeguard_declared contains c if {
 	some c, channel in input.channels
 	profiles.raised[c]
 	count(channel.safeguards) == 0
+	not c in channels.stopped
 }
 
 reasons.no_added_safeguard contains c if {
