@@ -38,13 +38,13 @@ monitoring(id, code, c, field) := {
 } else := channel(id, code, c, "")
 
 # METADATA
-# description: In one monitoring record of a channel.
-plan(id, code, c, m) := {
+# description: In one monitoring record of a channel, by the places of both.
+plan(id, code, [c, m], field) := {
 	"id": id,
 	"subject": input.channels[c].id,
 	"code": code,
 	"at": input.channels[c].monitoring[m].at,
-	"field": "evidence",
+	"field": field,
 	"args": {"c": input.channels[c].id},
 }
 
