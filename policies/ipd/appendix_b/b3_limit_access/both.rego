@@ -222,7 +222,7 @@ findings contains found.deployment("B3.1", "not_backed", c, "evidence") if {
 	not evidence.backed(input.channels[c].deployment)
 }
 
-findings contains found.plan("B3.1", "not_backed", c, m) if {
+findings contains found.plan("B3.1", "not_backed", [c, m], "evidence") if {
 	some c in channels.staged
 	some m in monitoring.mechanisms[c]
 	not evidence.backed(input.channels[c].monitoring[m])
