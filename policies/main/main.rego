@@ -130,8 +130,12 @@ _questions(practice, variant, id, subject) := questions if {
 	_stands(_with_names, [practice, variant, id, subject])
 }
 
+# Read as a whole, as the claims are: compiled, a look-up finds only some of the entries where rules of one name give the
+# subject as a variable and others as a word.
+_partial[practice][variant] := ipd[practice][variant].partial
+
 _missing(practice, variant, id, subject) := reasons if {
-	reasons := ipd[practice][variant].partial[id][subject]
+	reasons := _partial[practice][variant][id][subject]
 	count(reasons) > 0
 } else := {"unbacked"} if {
 	_stands(_with_backing, [practice, variant, id, subject])
@@ -164,5 +168,5 @@ _closed_by_consideration[practice][variant][id] contains subject if {
 	some id, subjects in ipd[practice][variant].subjects
 	id in _strict.considered
 	some subject in subjects
-	not ipd[practice][variant].consideration_fails[id][subject]
+	not _strict.consideration_fails[practice][variant][id][subject]
 }

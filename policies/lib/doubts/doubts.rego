@@ -125,12 +125,14 @@ in_release[variant] contains finding if {
 	finding := rating_not_supported[variant][p]
 }
 
-in_release.closed contains finding if {
+in_release[variant] contains finding if {
+	variant := "closed"
 	some p in profiles.disputed
 	some finding in rating_disputed[p]
 }
 
-in_release.open contains finding if {
+in_release[variant] contains finding if {
+	variant := "open"
 	some p in profiles.outdone
 	some finding in rating_outdone[p]
 }

@@ -130,7 +130,7 @@ rating_gaps[c] contains _finding(c, "rating_not_backed", [profile.at, ""], {"p":
 	some c, channel in input.channels
 	not profiles.raised[c]
 	some p in profiles.called_low[channel.variant]
-	not profiles.low_risk[channel.variant][p]
+	not p in profiles.low_risk[channel.variant]
 	profile := input.threat_profiles[p]
 }
 

@@ -70,10 +70,12 @@ misused_for[p] contains r if {
 	some p, profile in input.threat_profiles
 	some r in profile.red_teams
 	some n in red_teams.misused[r]
-	not _answered[p][r][n]
+	not answered[p][r][n]
 }
 
-_answered[p][r] contains n if {
+# METADATA
+# description: For each threat profile and red team, the places of the successes that a later red team answers.
+answered[p][r] contains n if {
 	some p, profile in input.threat_profiles
 	some r in profile.red_teams
 	some n in red_teams.misused[r]

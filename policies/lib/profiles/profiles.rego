@@ -20,6 +20,24 @@ import data.ai800.lib.texts
 exist if count(input.threat_profiles) > 0
 
 # METADATA
+# description: Places of all threat profiles.
+all contains p if some p, _ in input.threat_profiles
+
+# METADATA
+# description: The places hold every threat profile, and there is one.
+every_one(places) if {
+	count(all) > 0
+	count(all - places) == 0
+}
+
+# METADATA
+# description: The places hold some of the threat profiles and leave some out.
+some_but_not_every_one(places) if {
+	count(places) > 0
+	count(all - places) > 0
+}
+
+# METADATA
 # description: Rated in the profile and on the channel (closed, absolute and residual; open, marginal).
 rated[c] contains p if {
 	some c in channels.of.closed
@@ -148,9 +166,13 @@ borne_out.open contains p if {
 	not p in outdone
 }
 
-borne_out[variant] contains p if {
+borne_out.closed contains p if {
 	input.assume.borne_out
-	some variant in ["open", "closed"]
+	some p, _ in input.threat_profiles
+}
+
+borne_out.open contains p if {
+	input.assume.borne_out
 	some p, _ in input.threat_profiles
 }
 
