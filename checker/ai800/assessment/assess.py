@@ -125,14 +125,14 @@ def _practice(practice: PracticeRecord, rows: tuple[Row, ...]) -> Practice:
 def _row(record: Record, practice: PracticeRecord, bench: Bench) -> Row:
     judgements = _judgements(record, bench)
     original = _original(record, judgements, bench)
-    rule = next(iter(record.rules.values()), None)
+    rule = next((record.rule(variant) for variant in bench.question.variants), None)
     return Row(
         id=record.id,
         kind=record.kind,
         practice=practice.id,
         ask=record.ask,
         page=record.page,
-        title=record.title,
+        title=rule.title if rule else record.title,
         text=record.text,
         verdict=_resulting(record, original, judgements, bench),
         original=original,

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from ai800.cli import main as module
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Runs `ai800` with arguments in this process: exit code, standard output, standard error."""
+
+    def _run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["ai800", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            module.main()
+        said = capsys.readouterr()
+        return left.value.code, said.out, said.err
+
+    return _run
