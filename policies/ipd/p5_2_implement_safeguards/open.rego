@@ -273,6 +273,6 @@ partial["5.2.b"].release contains "incomplete" if some _ in safeguard_list.teste
 not_applicable["5.2.b"].release contains "no_safeguard_needed" if "open" in safeguard_list.none_needed
 
 findings contains object.union(finding, {"id": id, "subject": "release"}) if {
-	some id, found in {"5.2.a": safeguard_list.gaps, "5.2.b": safeguard_list.test_gaps}
+	some id, found in {"5.2.a": safeguard_list.gaps, "5.2.b": safeguard_list.result_gaps}
 	some finding in (found | object.get(safeguard_list.empty, "open", set()))
 }

@@ -141,12 +141,12 @@ gaps contains _finding("not_backed", safeguard.at, "evidence", {"s": safeguard.i
 
 # METADATA
 # description: Findings on the tests.
-test_gaps contains _finding("not_evaluated", safeguard.at, "evaluated_by", {"s": safeguard.id}) if {
+result_gaps contains _finding("not_evaluated", safeguard.at, "evaluated_by", {"s": safeguard.id}) if {
 	some s, safeguard in input.safeguards
 	not tests[s]
 }
 
-test_gaps contains _finding("no_result", record.at, _result_field[section], {"x": record.id}) if {
+result_gaps contains _finding("no_result", record.at, _result_field[section], {"x": record.id}) if {
 	some found in without_result
 	some [section, x] in found
 	record := input[section][x]
@@ -154,13 +154,13 @@ test_gaps contains _finding("no_result", record.at, _result_field[section], {"x"
 
 _result_field := {"evaluations": "result", "red_teams": "results"}
 
-test_gaps contains _finding("not_backed", record.at, "evidence", {"x": record.id}) if {
+result_gaps contains _finding("not_backed", record.at, "evidence", {"x": record.id}) if {
 	some found in _not_backed
 	some [section, x] in found
 	record := input[section][x]
 }
 
-test_gaps contains doubts.other_name[e] if {
+result_gaps contains doubts.other_name[e] if {
 	some s, named in safeguards.named
 	not tests[s]
 	some ["evaluations", e] in named
