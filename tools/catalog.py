@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from tools.case_data import load, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,9 +116,24 @@ def _rows(edition: dict[str, Any], merged: Records) -> Iterator[dict[str, Any]]:
             yield {**_row(row, "safeguard", edition["safeguards"]["id"], merged), "group": f"ipd:{group['id']}"}
 
 
+@cache
+def _fields() -> dict[str, dict[str, list[str]]]:
+    """What the case tables say a met row rests on, by row and variant."""
+    return {row: found for table in map(load, tables()) for row, found in table.get("rests_on", {}).items()}
+
+
+def _rests_on(row: str, file: str) -> list[str]:
+    """The fields of a file's variant; those of both variants for a file that judges both."""
+    found = _fields().get(row, {})
+    variants = found.values() if file == "both" else [found.get(file, [])]
+    return sorted({str(path) for paths in variants for path in paths})
+
+
 def _row(row: dict[str, Any], kind: str, practice: str, merged: Records) -> dict[str, Any]:
     judged = {variant: record for variant, (_, record) in merged.get(row["id"], {}).items()}
     rules = {variant: {key: record[key] for key in record if key not in _ROW} for variant, record in judged.items()}
+    for variant, rule in rules.items():
+        rule["rests_on"] = _rests_on(row["id"], variant)
     return {
         "id": row["id"],
         **{key: row[key] for key in _ROW},

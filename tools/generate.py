@@ -8,11 +8,13 @@ import sys
 STEPS = ("tools.schemas", "tools.policies")
 
 
+def _run(step: str, arguments: list[str]) -> int:
+    return subprocess.run([sys.executable, "-m", step, *arguments], check=False).returncode  # noqa: S603 (ourselves)
+
+
 def main(arguments: list[str]) -> None:
     """Runs each step on its own, so that all of what is stale is named."""
-    failed = [
-        step for step in STEPS if subprocess.run([sys.executable, "-m", step, *arguments], check=False).returncode
-    ]  # noqa: S603 (ourselves)
+    failed = [step for step in STEPS if _run(step, arguments)]
     if failed:
         sys.exit("run `make generate` and commit what it writes")
 

@@ -98,7 +98,7 @@ def records(found: list[Block]) -> Records:
             practice, variant = block.practice
             layers = (common, shared.get(practice, {}).get(block.row, {}), block.custom)
             head: dict[str, Any] = {key: block.found[key] for key in ("title", "description") if key in block.found}
-            merged.setdefault(block.row, {})[variant] = (block.where, {**head, **_merged(layers)})
+            merged.setdefault(block.row, {})[variant] = (block.where, _on_one_line({**head, **_merged(layers)}))
     return merged
 
 
@@ -110,6 +110,15 @@ def record_problems(merged: Records) -> Iterator[str]:
         if set(variants) not in ({"both"}, {"open", "closed"}):
             where = next(iter(variants.values()))[0]
             yield f"{where}: row {row} stands in {' and '.join(variants)}, not in both, or in open and closed"
+
+
+def _on_one_line(record: Any) -> Any:
+    """A record whose texts are lines, however METADATA folds them; an example keeps its lines."""
+    if isinstance(record, dict):
+        return {key: value if key == "example" else _on_one_line(value) for key, value in record.items()}
+    if isinstance(record, list):
+        return [_on_one_line(value) for value in record]
+    return " ".join(record.split()) if isinstance(record, str) else record
 
 
 def _merged(layers: tuple[dict[str, Any], ...]) -> dict[str, Any]:

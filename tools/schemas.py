@@ -205,7 +205,7 @@ def _add_joins(sections: dict[str, Schema], words: dict[str, Field]) -> None:
         safeguards={**_INDEXES, "description": "Named by the deployment, and naming the channel."},
         recorded_safeguards={**_INDEXES, "description": "Naming the channel."},
     )
-    joined = ("capability_estimates", "evaluations", "red_teams", "thresholds")
+    joined = ("capability_estimates", "evaluations", "red_teams", "theft_assessments", "thresholds")
     _properties(sections["threat_profiles"]).update(dict.fromkeys(joined, _INDEXES))
     sections["considered"] = {"type": "object", "additionalProperties": _seen_record(considered)}
     for schema in (sections["channels"], sections["threat_profiles"]):

@@ -32,7 +32,8 @@ class Rule:
     """What one policy file says of the row it judges.
 
     `findings`, `partial`, `reviews` and `reasons` hold a text for each code that a policy answers, with {names} that a
-    finding's args fill. `notes` are the findings that are never a gap.
+    finding's args fill. `notes` are the findings that are never a gap. `rests_on` are the fields without which the row
+    is not met, dotted, with `*` for places in lists.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Rule:
     notes: frozenset[str]
     example: str
     never_decidable: str
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def _rule(found: dict[str, Any]) -> Rule:
         reasons=reasons,
         notes=frozenset(found.get("notes", ())),
         **{key: found.get(key, "") for key in ("example", "never_decidable")},
+        rests_on=tuple(found.get("rests_on", ())),
     )
 
 

@@ -10,6 +10,7 @@ from ai800.assessment.judge import CONTRADICTION, Answers, Judge, by_row, worst
 from ai800.assessment.messages import message
 from ai800.assessment.overrides import Overrides, resulting
 from ai800.assessment.types import Assessment, Finding, Note, Practice, Row
+from ai800.declare.types import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,13 +89,10 @@ def _practices(question: Question) -> Iterator[Practice]:
     answers = by_row(question.answers or {})
     judges = [Judge(variant, answers, question.release, question.declaration) for variant in question.variants]
     overrides = Overrides(question.declaration, question.release)
+    bench = Bench(question, answers, judges, overrides, _resolved(question.release))
     wanted = {row for each in question.only for row in catalog.find(each).rows} or set(catalog.rows)
     for practice in catalog.practices.values():
-        rows = tuple(
-            _row(catalog.rows[row], practice, Bench(question, answers, judges, overrides))
-            for row in practice.rows
-            if row in wanted
-        )
+        rows = tuple(_row(catalog.rows[row], practice, bench) for row in practice.rows if row in wanted)
         if rows:
             yield _practice(practice, rows)
 
@@ -107,6 +105,7 @@ class Bench:
     answers: Answers
     judges: list[Judge]
     overrides: Overrides
+    evidence: Mapping[str, list[Place]]
 
 
 def _practice(practice: PracticeRecord, rows: tuple[Row, ...]) -> Practice:
@@ -140,7 +139,30 @@ def _row(record: Record, practice: PracticeRecord, bench: Bench) -> Row:
         overrides=bench.overrides.of(record.id),
         remedy=rule.remedy if rule else "",
         basis=rule.basis if rule else (),
+        evidence=tuple(_evidence(record, bench)),
     )
+
+
+def _evidence(record: Record, bench: Bench) -> Iterator[Place]:
+    """Where the evidence stands that the row rests on, each place once."""
+    fields = {_starred(field) for rule in record.rules.values() for field in rule.rests_on}
+    places = {place for field in fields for place in bench.evidence.get(field, ())}
+    yield from sorted(places, key=lambda place: (place.path, place.line or 0))
+
+
+def _resolved(release: Release) -> dict[str, list[Place]]:
+    """What resolved in the repository, by the field that names it, with `*` for places in lists."""
+    found: dict[str, list[Place]] = {}
+    for reference in release.references:
+        resolution = reference.resolution
+        if resolution.status == "resolved" and resolution.path:
+            field = reference.pointer[1:].replace("/", ".")
+            found.setdefault(_starred(field), []).append(Place(resolution.path, resolution.line))
+    return found
+
+
+def _starred(field: str) -> str:
+    return ".".join("*" if part.isdigit() else part for part in field.split(".")).removesuffix(".*")
 
 
 def _judgements(record: Record, bench: Bench) -> tuple[Judgement, ...]:
