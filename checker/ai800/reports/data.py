@@ -28,11 +28,12 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "report": REPORT_VERSION,
         "tool": {"name": "ai800", "version": assessment.run["version"]},
         "edition": assessment.edition,
-        "statements": {"draft": words.DRAFT, "variants": words.VARIANTS, "met": words.MET},
+        "statements": {"draft": words.DRAFT, "met": words.MET, "sources": words.SOURCES, "variants": words.VARIANTS},
         "outcome": {
             "exit_code": assessment.exit_code,
             "passes": assessment.exit_code == 0,
             "sentence": words.outcome(assessment),
+            "meaning": list(words.meaning(assessment)),
             "fails": list(assessment.fails),
         },
         "counts": {verdict: assessment.counts.get(verdict, 0) for verdict in words.VERDICT_ORDER},
@@ -43,12 +44,12 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "not_built": list(assessment.not_built),
         "disagreements": [_finding(finding) for finding in assessment.disagreements],
         "notes": [_note(note) for note in assessment.notes],
-        "practices": [_practice(practice) for practice in assessment.practices],
+        "practices": [_practice(practice, assessment.fails) for practice in assessment.practices],
         "facts": assessment.facts,
     }
 
 
-def _practice(practice: Practice) -> dict[str, Any]:
+def _practice(practice: Practice, fails: tuple[str, ...]) -> dict[str, Any]:
     return {
         "id": practice.id,
         "title": practice.title,
@@ -56,7 +57,7 @@ def _practice(practice: Practice) -> dict[str, Any]:
         "objective": practice.objective,
         "built": practice.built,
         "verdict": practice.verdict,
-        "rows": [_row(row) for row in practice.rows],
+        "rows": [_row(row) | {"fails": row.id in fails} for row in practice.rows],
     }
 
 

@@ -42,12 +42,10 @@ def _objectives(catalog: Catalog, page: Page) -> Iterator[list[str]]:
         for practice in objective.practices:
             lines += page.wrap(f"{practice} {catalog.practices[practice].title}", "  ", "    ")
         yield lines
-    for practice in catalog.practices.values():
-        if practice.objective is None:
-            lines = [page.paint(line, "bold") for line in page.wrap(f"{practice.id} {practice.title}")]
-            yield lines + [
-                line for each, title in practice.groups.items() for line in page.wrap(f"{each} {title}", "  ")
-            ]
+    for other in catalog.practices.values():
+        if other.objective is None:
+            lines = page.bold(f"{other.id} {other.title}")
+            yield lines + [line for each, title in other.groups.items() for line in page.wrap(f"{each} {title}", "  ")]
 
 
 def _part(catalog: Catalog, identity: str, rows: tuple[str, ...], page: Page) -> Iterator[list[str]]:
@@ -89,7 +87,7 @@ def _rule(name: str, rule: Rule, page: Page) -> Iterator[list[str]]:
     yield [
         page.paint(name, "bold"),
         *page.wrap(rule.title + ". " + rule.description, "  "),
-        *page.wrap(f"basis: {', '.join(rule.basis)}", "  ", "    "),
+        *page.wrap(f"basis: {words.basis(rule.basis)}", "  ", "    "),
         *_list("does not apply when", {code: reason.text for code, reason in rule.reasons.items()}, page),
         *_list("asks a person", rule.reviews, page),
         *_list("findings", rule.findings, page),

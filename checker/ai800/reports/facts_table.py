@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.types import as_data
+from ai800.reports.json_text import json_text
 from ai800.reports.layout import joined
+from ai800.reports.observed import shown_value
+from ai800.reports.places import shown_at
 from ai800.text import plural, printable
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def facts_json(facts: Facts) -> str:
-    return json.dumps(as_data(facts), indent=2, ensure_ascii=True, allow_nan=False, sort_keys=True) + "\n"
+    return json_text(as_data(facts))
 
 
 def facts_table(facts: Facts, page: Page) -> str:
@@ -28,28 +30,19 @@ def facts_table(facts: Facts, page: Page) -> str:
 
 
 def _block(name: str, found: list[dict[str, Any]], page: Page) -> list[str]:
-    lines = [page.paint(name, "bold")]
+    lines = page.bold(printable(name))
     for fact in found:
-        place = fact["path"] if fact["line"] is None else f"{fact['path']}:{fact['line']}"
-        where = f" ({printable(place)}; {fact['how']})" if place else f" ({fact['how']})"
-        lines += page.wrap(f"{_shown(fact['value'])}{where}", "  ", "    ")
+        where = f"{shown_at(fact['path'], fact['line'])}; " if fact["path"] else ""
+        lines += page.wrap(f"{shown_value(fact['value'])} ({where}{fact['how']})", "  ", "    ")
     return lines
 
 
 def _weights(found: list[dict[str, Any]], page: Page) -> list[str]:
     if not found:
         return []
-    lines = [page.paint(f"weights ({plural(len(found), 'file')})", "bold")]
+    lines = page.bold(f"weights ({plural(len(found), 'file')})")
     for weights in found:
         size = "size unknown" if weights["size"] is None else f"{weights['size']:,} bytes"
         pointer = ", behind an LFS pointer" if weights["pointer"] else ""
         lines += page.wrap(f"{weights['path']} ({weights['form']}, {size}{pointer})", "  ", "    ")
     return lines
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_shown(part)}" for key, part in value.items() if part not in (None, ""))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return printable(str(value))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +12,9 @@ if TYPE_CHECKING:
 
 def _json(assessment: Assessment) -> str:
     from ai800.reports.data import as_data
+    from ai800.reports.json_text import json_text
 
-    return json.dumps(as_data(assessment), indent=2, ensure_ascii=True, allow_nan=False, sort_keys=True) + "\n"
+    return json_text(as_data(assessment))
 
 
 def _text(assessment: Assessment) -> str:

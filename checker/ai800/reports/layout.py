@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,9 +12,12 @@ from ai800.text import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NARROWEST = 40
+NARROWEST = 20
+_NARROW = 50
 _COLOURS = {"red": "31", "yellow": "33", "green": "32", "cyan": "36", "dim": "2", "bold": "1"}
-_LONGEST_LINE = 4000
+_LONGEST_TEXT = 4000
+# A CI runner takes a line that begins with `::` or `##[` for a command, also after spaces.
+_COMMANDS = re.compile(r":(?=:)|#(?=#\[)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,25 @@ class Page:
 
     def wrap(self, text: str, indent: str = "", hanging: str | None = None) -> list[str]:
         """`text` in lines of the page; every line after the first begins with `hanging`."""
-        shown = printable(text, _LONGEST_LINE)
+        shown = _COMMANDS.sub(lambda found: f"\\x{ord(found[0]):02x}", printable(text, _LONGEST_TEXT))
         return textwrap.wrap(
             shown,
             width=max(self.width, NARROWEST),
-            initial_indent=indent,
-            subsequent_indent=indent if hanging is None else hanging,
+            initial_indent=self._indent(indent),
+            subsequent_indent=self._indent(indent if hanging is None else hanging),
             break_on_hyphens=False,
         )
+
+    def bold(self, text: str, hanging: str = "  ") -> list[str]:
+        """A heading."""
+        return [self.paint(line, "bold") for line in self.wrap(text, "", hanging)]
+
+    def _indent(self, indent: str) -> str:
+        """A narrow page has no room for deep steps."""
+        if self.width >= _NARROW:
+            return indent
+        mark = indent.lstrip(" ")
+        return " " * min((len(indent) - len(mark)) // 2, 2) + mark
 
 
 def joined(blocks: Iterable[list[str]]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ai800.assessment.assess import trouble_finding
 from ai800.reports.layout import joined
+from ai800.reports.places import shown_place
 from ai800.text import plural, printable
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def _outcome(reading: Reading, page: Page) -> list[str]:
     references = reading.release.references
     outside = sum(reference.resolution.status == "external" for reference in references)
     faulty, troubles = len(_faulty(reading)), len(reading.release.troubles)
-    wrong = f"{plural(faulty, 'reference')} without content, {plural(troubles, 'id')} or record out of place"
+    records = "id or record" if troubles == 1 else "ids or records"
+    wrong = f"{plural(faulty, 'reference')} without content, {troubles} {records} out of place"
     lines = page.wrap(f"ai800: {', '.join(reading.declaration.files)} valid; {wrong}")
     said = f"{plural(len(references), 'reference')} to evidence, {outside} of them outside what can be read here"
     return lines + page.wrap(said)
@@ -63,4 +65,4 @@ def _troubles(reading: Reading, page: Page) -> list[str]:
 
 def _where(reading: Reading, pointer: str) -> str:
     place = reading.declaration.place(pointer)
-    return f"{printable(place.path)}:{place.line}: " if place else ""
+    return f"{shown_place(place)}: " if place else ""

@@ -1,0 +1,120 @@
+"""What the pages of a report show, prepared once for Markdown and HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ai800.reports import words
+from ai800.reports.findings import disagreements
+from ai800.reports.grid import grid
+from ai800.reports.ladder import ladder
+from ai800.reports.observed import observed
+from ai800.reports.places import shown_place
+from ai800.reports.steps import first_steps, steps_left
+from ai800.reports.view_rows import anchor, practice_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.assessment.types import Assessment, Verdict
+    from ai800.reports.steps import Step
+
+_TONES = {0: "pass", 1: "fail"}
+_STATES = {0: "passes", 1: "has gaps"}
+_UNFINISHED = "has no result"
+BAR_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows have a verdict; `x` and `width` place it in a bar that is `BAR_WIDTH` wide."""
+
+    verdict: Verdict
+    word: str
+    meaning: str
+    number: int
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """`target` is the anchor of what the step is about, or empty."""
+
+    step: Step
+    target: str
+
+
+def view(assessment: Assessment) -> dict[str, Any]:
+    """Everything a template needs, by name."""
+    built = [practice for practice in assessment.practices if practice.built]
+    return {
+        "title": _title(assessment),
+        "tone": _TONES.get(assessment.exit_code, "unfinished"),
+        "state": _STATES.get(assessment.exit_code, _UNFINISHED),
+        "outcome": words.outcome(assessment),
+        "headline": words.headline(assessment),
+        "judged": words.judged(assessment),
+        "meaning": words.meaning(assessment),
+        "subject": words.subject(assessment),
+        "edition": assessment.edition["label"],
+        "judged_by": words.judged_by(assessment),
+        "counts": tuple(_counts(assessment)),
+        "met": words.MET,
+        "bar_width": BAR_WIDTH,
+        "steps": tuple(StepView(step, _target(step)) for step in first_steps(assessment)),
+        "steps_left": steps_left(assessment),
+        "channels": [words.channel(channel) for channel in assessment.release["channels"]],
+        "ladder": ladder(assessment.release["channels"]),
+        "grid": grid(assessment),
+        "disagreements": disagreements(assessment),
+        "disagreements_title": words.DISAGREEMENTS,
+        "practices": [practice_view(practice, assessment.fails) for practice in built],
+        "asks": [(ask, said) for ask, said in words.ASK_WORDS.items() if any(r.ask == ask for r in assessment.rows)],
+        "unjudged": words.unjudged(assessment),
+        "observed": list(observed(assessment.facts)),
+        "notes": [(note.message, shown_place(note.place) if note.place else "") for note in assessment.notes],
+        "statements": (words.MET, words.DRAFT, words.VARIANTS, words.SOURCES),
+        "made": tuple(_made(assessment)),
+    }
+
+
+def _title(assessment: Assessment) -> str:
+    name = assessment.release["name"] or assessment.run["repository"]
+    return f"{name} {_STATES.get(assessment.exit_code, _UNFINISHED)}"
+
+
+def _counts(assessment: Assessment) -> Iterator[Count]:
+    """Every verdict that occurs, with its part of the bar; every part can be seen, and together they fill it."""
+    total = max(len(assessment.rows), 1)
+    before = 0
+    for verdict, meaning in words.VERDICT_MEANINGS.items():
+        number = assessment.counts.get(verdict, 0)
+        x, end = before * BAR_WIDTH // total, (before + number) * BAR_WIDTH // total
+        before += number
+        if number:
+            yield Count(verdict, words.VERDICT_WORDS[verdict], meaning, number, x, end - x)
+
+
+def _target(step: Step) -> str:
+    if step.disagreement:
+        return f"disagreement-{step.disagreement}"
+    return f"row-{anchor(step.id)}" if step.id else ""
+
+
+def _made(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """How the report was made, for someone who wants to make it again."""
+    run = assessment.run
+    yield "Repository", run["repository"]
+    yield "Read", run["kind"]
+    yield "Commit", run["commit"] or "none"
+    yield "Asked for as", run["ref"] or "nothing in particular"
+    yield "As of", run["as_of"]
+    yield "Variant", run["variant"]
+    yield "Fails on", run["fail_on"]
+    yield "Engine", run["engine"]
+    yield "Policies", run["policies"]
+    yield "ai800", run["version"]
+    if run["shallow"]:
+        yield "History", "cut off: a shallow clone"
