@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ai800.release.channels import Joins
 from ai800.release.records import Records
 from ai800.release.types import Release, Trouble
-from ai800.release.values import days
+from ai800.release.values import LEAVES, days
 from ai800.resources import resource
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def build(
     for name in _BY_PERSONS:
         records.records(schema[name], data.get(name), f"/{name}")
     _add_reverse(document)
+    _add_theft_assessments(document, data)
     statuses = {reference.resolution.status for reference in records.references}
     document |= {"as_of": days(as_of), "assume": _NOTHING_ASSUMED, "mentions_links": "external" in statuses}
     variants = {channel["variant"] for channel in document["channels"]}
@@ -106,6 +107,34 @@ def _add_reverse(document: Record) -> None:
     for i, threshold in enumerate(document["thresholds"]):
         if threshold["threat_profile"] >= 0:
             profiles[threshold["threat_profile"]]["thresholds"].append(i)
+
+
+def _add_theft_assessments(document: Record, data: Mapping[str, Any]) -> None:
+    """Gives each threat profile the places of the theft assessments that name it, or its kind of actor."""
+    found = _by_actor(data)
+    for profile, declared in zip(document["threat_profiles"], data.get("threat_profiles", ()), strict=True):
+        kind = _compared(declared.get("actor", {}).get("kind"))
+        profile["theft_assessments"] = [*found.get(kind, ())] if kind else []
+    for a, record in enumerate(document["security"]["theft_assessments"]):
+        for p in record["threat_profiles"]:
+            document["threat_profiles"][p]["theft_assessments"].append(a)
+    for profile in document["threat_profiles"]:
+        profile["theft_assessments"] = sorted(set(profile["theft_assessments"]))
+
+
+def _by_actor(data: Mapping[str, Any]) -> dict[str, list[int]]:
+    """The places of the theft assessments that name an actor, by actor."""
+    found: dict[str, list[int]] = {}
+    for a, declared in enumerate(data.get("security", {}).get("theft_assessments", ())):
+        for actor in declared.get("actors", ()):
+            found.setdefault(_compared(actor), []).append(a)
+    return found
+
+
+def _compared(text: str | None) -> str:
+    """A text as a name is compared, empty where it is a placeholder."""
+    name: dict[str, str] = LEAVES["name"](text)
+    return name["key"]
 
 
 def _empty_thresholds(document: Record) -> list[Trouble]:

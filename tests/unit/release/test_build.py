@@ -105,6 +105,36 @@ def test_a_variant_can_be_forced_on_every_channel():
     assert release.variants == ("open",)
 
 
+@pytest.mark.parametrize(
+    "actors, named, expected",
+    [
+        (["Small group"], [], [0]),
+        ([" small  GROUP "], [], [0]),
+        (["Small groups"], [], []),
+        ([], ["bio"], [0]),
+        (["Small group", "small group"], ["bio"], [0]),
+        (["TBD"], [], []),
+        ([], ["nope"], []),
+    ],
+)
+def test_a_theft_assessment_covers_what_it_names_and_its_actors(actors, named, expected):
+    assessments = [{"id": "t", "actors": actors, "threat_profiles": named}]
+    profiles = [
+        {"id": "bio", "actor": {"kind": "Small group"}},
+        {"id": "hack", "actor": {"kind": "TBD"}},
+        {"id": "images"},
+    ]
+    document = _built({**base("empty"), "security": {"theft_assessments": assessments}, "threat_profiles": profiles})
+    assert [p["theft_assessments"] for p in document.document["threat_profiles"]] == [expected, [], []]
+
+
+def test_profiles_with_the_same_actor_share_no_list():
+    assessments = [{"id": "t", "actors": ["Group"]}, {"id": "u", "threat_profiles": ["hack"]}]
+    profiles = [{"id": name, "actor": {"kind": "Group"}} for name in ("bio", "hack")]
+    document = _built({**base("empty"), "security": {"theft_assessments": assessments}, "threat_profiles": profiles})
+    assert [p["theft_assessments"] for p in document.document["threat_profiles"]] == [[0], [0, 1]]
+
+
 @pytest.mark.parametrize("identity, kept", [("ipd:5.1.1", ["5.1.1"]), ("ipd:5.1.2", [])])
 def test_only_what_may_be_closed_by_a_consideration_reaches_the_policies(identity, kept):
     data = changed(base("empty"), {"considered": [{"id": identity, "outcome": "No", "because": "Because of this"}]})
