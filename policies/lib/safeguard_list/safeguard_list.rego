@@ -82,11 +82,26 @@ tested contains s if {
 	not without_result[s]
 }
 
+# A test with a result that no date of its own ended has to be backed too: without its date it does not become history.
 _not_backed[s] contains [section, x] if {
-	some s, found in tests
+	some s, found in _counting
 	some [section, x] in found
 	not evidence.backed(input[section][x])
 }
+
+_counting[s] contains test if {
+	some s, found in tests
+	some test in found
+}
+
+_counting[s] contains [section, x] if {
+	some s, named in safeguards.named
+	some [section, x] in named
+	x in safeguards.resulting[section]
+	not x in _history[section]
+}
+
+_history := {"evaluations": evaluations.history, "red_teams": red_teams.history}
 
 # METADATA
 # description: Every safeguard is tested, each test is backed, and there is a safeguard.
