@@ -187,19 +187,19 @@ gaps[c] contains _of_test(c, s, ["red_teams", r], fault) if {
 }
 
 # What was shown, and not to hold.
-gaps[c] contains _finding(c, "threshold_crossed", [record.at, "result"], more) if {
+gaps[c] contains _finding(c, "threshold_crossed", [record.at, "result"], object.union({"x": record.id}, compared)) if {
 	some c, found in crossing
 	some e in found
-	record := input.evaluations[e]
 	some t in evaluations.reached[e]
-	threshold := input.thresholds[t]
-	more := {
-		"x": record.id,
-		"t": threshold.id,
-		"value": record.result.value.value,
-		"operator": threshold.metric.operator,
-		"bound": threshold.metric.value.value,
-	}
+	record := input.evaluations[e]
+	compared := _compared(record.result, input.thresholds[t])
+}
+
+_compared(result, threshold) := {
+	"t": threshold.id,
+	"value": result.value.value,
+	"operator": threshold.metric.operator,
+	"bound": threshold.metric.value.value,
 }
 
 gaps[c] contains _finding(c, "misused_with_safeguards", [record.at, "results"], {"x": record.id}) if {
