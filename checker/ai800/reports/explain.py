@@ -101,7 +101,7 @@ def _rule(name: str, rule: Rule, page: Page) -> Iterator[list[str]]:
 def _list(name: str, texts: Mapping[str, str], page: Page) -> list[str]:
     if not texts:
         return []
-    lines = [f"  {name}:"]
+    lines = page.wrap(f"{name}:", "  ")
     for code, text in texts.items():
         lines += page.wrap(f"{code}: {text}", "    ", "      ")
     return lines

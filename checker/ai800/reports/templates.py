@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ai800.reports import words
@@ -12,17 +13,22 @@ from ai800.reports.view import view
 from ai800.resources import resource
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
     from ai800.assessment.types import Assessment
 
 
 def markdown_report(assessment: Assessment) -> str:
     """The report as Markdown that GitHub and GitLab show as it is meant."""
+    return _markdown_template().render(view(assessment))
+
+
+@cache
+def _markdown_template() -> Template:
     environment = _environment(autoescape=False)
     environment.finalize = markdown
     environment.filters |= {"code": markdown_code, "at": _at, "plain": lambda number: Written(str(number))}
-    return environment.get_template("report.md.j2").render(view(assessment))
+    return environment.get_template("report.md.j2")
 
 
 def _at(where: tuple[str, ...]) -> Written:
@@ -31,6 +37,11 @@ def _at(where: tuple[str, ...]) -> Written:
 
 def html_report(assessment: Assessment) -> str:
     """The report as one page: style and script stand inside, and its policy allows nothing else."""
+    return _html_template().render(view(assessment))
+
+
+@cache
+def _html_template() -> Template:
     from markupsafe import Markup
 
     environment = _environment(autoescape=True)
@@ -42,8 +53,8 @@ def html_report(assessment: Assessment) -> str:
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    page = environment.get_template("report.html.j2")
-    return page.render(view(assessment), style=style, script=script, policy=policy)
+    environment.globals |= {"style": style, "script": script, "policy": policy}
+    return environment.get_template("report.html.j2")
 
 
 def _environment(*, autoescape: bool) -> Environment:

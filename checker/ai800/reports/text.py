@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOST_LISTED = 12
 _ONE_SCREEN = 40
+# Only our own words begin a line at the margin: foreign text must not be able to look like a verdict line.
+_HANGING = "  "
 
 
 def text_report(assessment: Assessment, page: Page | None = None, *, verbosity: int = 0) -> str:
@@ -40,7 +42,7 @@ def _one_line(assessment: Assessment) -> int:
 
 def _verdict(assessment: Assessment, page: Page) -> list[str]:
     style = "green" if assessment.exit_code == 0 else "red"
-    return [page.paint(line, style) for line in page.wrap(f"ai800: {words.outcome(assessment)}")]
+    return [page.paint(line, style) for line in page.wrap(f"ai800: {words.outcome(assessment)}", "", _HANGING)]
 
 
 def _declared(assessment: Assessment, page: Page, verbosity: int) -> Iterator[list[str]]:
@@ -69,15 +71,16 @@ def _undeclared(assessment: Assessment, page: Page) -> Iterator[list[str]]:
 
 
 def _meaning(assessment: Assessment, page: Page) -> list[str]:
-    return [line for sentence in words.meaning(assessment) for line in page.wrap(sentence)]
+    return [line for sentence in words.meaning(assessment) for line in page.wrap(sentence, "", _HANGING)]
 
 
 def _about(assessment: Assessment, page: Page) -> list[str]:
-    lines = page.wrap(words.subject(assessment))
-    lines += page.wrap(f"{assessment.edition['label']} (a voluntary draft); {words.judged_by(assessment)}")
+    lines = page.wrap(f"Release: {words.subject(assessment)}", "", _HANGING)
+    edition = f"{assessment.edition['label']} (a voluntary draft), {words.judged_by(assessment)}"
+    lines += page.wrap(f"Edition: {edition}", "", _HANGING)
     for channel in assessment.release["channels"]:
         lines += page.wrap(words.channel(channel), "  ", "    ")
-    return lines + page.wrap(words.counts(assessment))
+    return lines + page.wrap(f"Verdicts: {words.counts(assessment)}", "", _HANGING)
 
 
 def _first(assessment: Assessment, page: Page) -> list[str]:
