@@ -33,7 +33,7 @@ def collect(source: Source) -> Facts:
     counted, licence = parameters(source, found, configured), licences(source, matter, found)
     fields: dict[str, Any] = {
         "kind": kind(source, matter, found, links),
-        "models": model_folders(source),
+        "models": model_folders(source, matter),
         "name": names(source, matter, found),
         "weights": found.files,
         "weight_links": links,

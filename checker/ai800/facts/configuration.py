@@ -22,9 +22,10 @@ _ROUND = 256  # `multiple_of` where Meta's parameters do not give it
 def count(data: Mapping[str, Any]) -> Count | None:
     """The parameters of the model that `data` configures, None where its family or a setting is not known."""
     try:
-        return _count(data)
+        found = _count(data)
     except UnknownError:
         return None
+    return found if found and found.total else None
 
 
 def _count(data: Mapping[str, Any]) -> Count | None:

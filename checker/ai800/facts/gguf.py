@@ -26,7 +26,7 @@ _MOST_TENSORS = 1 << 20
 _MOST_DIMENSIONS = 4
 _MOST_ELEMENTS = 1 << 60
 _MOST_NESTING = 4
-_MOST_ITEMS = 1 << 22
+_MOST_ITEMS = 1 << 20
 _LONGEST_KEPT = 1 << 16
 
 Value = str | int | float | bool
@@ -98,9 +98,12 @@ class _Reader:
 def _keys(reader: _Reader, pairs: int, keys: dict[str, Value | list[str]]) -> None:
     for _ in range(pairs):
         name = reader.text()
-        value = _value(reader, _kind(reader), name.startswith("general."), 0)
-        if value is not None:
-            keys[name] = value
+        kind = _kind(reader)
+        if kind == _ARRAY:
+            texts = _array(reader, 1, kept=name.startswith("general."))
+            keys.update({name: texts} if texts is not None else {})
+        else:
+            keys[name] = reader.text() if kind == _STRING else reader.number(kind)
 
 
 def _kind(reader: _Reader) -> int:
@@ -110,23 +113,22 @@ def _kind(reader: _Reader) -> int:
     return kind
 
 
-def _value(reader: _Reader, kind: int, kept: bool, depth: int) -> Value | list[str] | None:  # noqa: FBT001 private
-    if kind == _STRING:
-        return reader.text()
-    if kind == _ARRAY:
-        return _array(reader, kept, depth + 1)
-    return reader.number(kind)
-
-
-def _array(reader: _Reader, kept: bool, depth: int) -> list[str] | None:  # noqa: FBT001 private
+def _array(reader: _Reader, depth: int, *, kept: bool) -> list[str] | None:
+    """The texts of a list of texts that is kept, None for any other list, which is stepped over."""
     kind, count = _kind(reader), reader.length()
     if depth > _MOST_NESTING or count > _MOST_ITEMS:
         raise HeaderError("nests or repeats more than any model does")
+    if kind == _STRING and kept:
+        return [reader.text() for _ in range(count)]
     if kind in _WIDTHS:
         reader.skip(count * _WIDTHS[kind])
         return None
-    items = [item for _ in range(count) if isinstance(item := _value(reader, kind, False, depth), str) and kept]  # noqa: FBT003
-    return items if kept else None
+    for _ in range(count):
+        if kind == _STRING:
+            reader.skip(reader.length())
+        else:
+            _array(reader, depth + 1, kept=False)
+    return None
 
 
 def _tensor(reader: _Reader) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(r"ai800\.yaml")
 _HUB_FILES = re.compile(r"config\.json|model_index\.json|params\.json|adapter_config\.json")
+_PIPELINE = re.compile(r"model_index\.json")
 _POLICY = re.compile(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.\w+)?", re.IGNORECASE)
 _MODEL_LICENCE = re.compile(
     r"licen[cs]e[-_. ]?(?:model|weights)\w*(?:\.\w+)?|model[-_]licen[cs]e\w*(?:\.\w+)?", re.IGNORECASE
@@ -67,8 +68,10 @@ _HUB_OWNER = re.compile(r"(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?:co
 _OWN_SHARE = 0.5
 
 
-def model_folders(source: Source) -> tuple[Fact, ...]:
+def model_folders(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
     """The folders of a repository that hold one model each, where the repository itself is none of them."""
+    if any(key in matter.data for key in _HUB_KEYS) or source.find(_PIPELINE):
+        return ()
     by_folder: dict[str, list[str]] = defaultdict(list)
     for path in source.own:
         folder, _, name = source.inside(path).rpartition("/")
@@ -111,7 +114,7 @@ def kind(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fac
 
 
 def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Iterator[Fact]:
-    folders = model_folders(source)
+    folders = model_folders(source, matter)
     if folders:
         yield Fact("monorepo", folders[0].path, None, f"{len(folders)} folders that hold a model each")
     yield from _hub(source, matter, weights)

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from ai800.facts.licence_names import from_hub, restricted, written
 from ai800.facts.licence_texts import identify, only_address
-from ai800.facts.sentences import denies, sentences
+from ai800.facts.sentences import denies
 from ai800.facts.types import Fact
 
 __all__ = ["Licences", "licences", "restricted"]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
     from ai800.facts.weights import Weights
@@ -118,20 +116,10 @@ def _badges(found: Licences, document: Document) -> None:
 
 
 def _sentences(found: Licences, document: Document) -> None:
-    for number, line in _paragraphs(document):
-        for sentence in sentences(line):
-            spdx = written(sentence) if _GRANTS.search(sentence) else None
-            if spdx is None or denies(sentence) or _SAYS_OTHERS.search(sentence):
-                continue
+    for number, sentence in document.sentences:
+        if not _NAMED_LICENCE.search(sentence) or not _GRANTS.search(sentence):
+            continue
+        spdx = written(sentence)
+        if spdx and not denies(sentence) and not _SAYS_OTHERS.search(sentence):
             fact = Fact(spdx, document.path, number, "sentence")
             found.add(fact, weights=bool(_SAYS_WEIGHTS.search(sentence)), code=bool(_SAYS_CODE.search(sentence)))
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[int, str]]:
-    """Lines that speak of a licence, joined with the line after where a sentence is broken over both."""
-    titles = {each.line for each in document.headings}
-    for number, line in enumerate(document.plain, 1):
-        following = document.plain[number] if number < len(document.plain) else ""
-        named = _NAMED_LICENCE.search(line) or ("under the" in line and _NAMED_LICENCE.search(following))
-        if named and number not in titles:
-            yield number, f"{line} {following}".replace("|", " ")

@@ -55,9 +55,7 @@ def from_hub(ident: str, name: str | None = None) -> str | None:
         return (reference(name) if name else "") or "LicenseRef-other"
     if _COMMONS.fullmatch(known):
         return known.upper()
-    return (
-        _HUB.get(known) or reference(known).replace("openrail", "openrail++" if "++" in known else "openrail") or None
-    )
+    return _HUB.get(known) or reference(known) or None
 
 
 def written(text: str) -> str | None:

@@ -103,7 +103,7 @@ def _links(document: Document) -> Iterator[Fact]:
     for number, line in enumerate(visible_lines(document.text, code=True), 1):
         if not ("http" in line or "magnet:" in line or "download" in line):
             continue
-        words = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {line}"
+        words = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
         if _offered(document.over(number), line, words):
             for address in _hosted(line):
                 yield Fact(address, document.path, number, "offered for download")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ai800.facts.sentences import denies, evaluates, sentences
+from ai800.facts.sentences import denies, evaluates
 from ai800.facts.types import Fact
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
 
-_HINT = re.compile(r"open[- ]?(?:source|weight)", re.IGNORECASE)
+_HINT = re.compile(r"open[- ]?(?:sourc|weight)", re.IGNORECASE)
 _SOURCE = r"(?:fully |truly |completely )?open[- ]?sourc(?:e|ed|ing)"
 _MODEL = r"(?:\w[\w.]*[ -]){0,5}(?:models?|llms?|weights?|checkpoints?|releases?|family|series|suite|system)\b"
 _WE = r"\b(?:we|we['\u2019]re|we are|we have|we['\u2019]ve)\b(?: \w+){0,3} "
@@ -54,17 +54,14 @@ _TAGS = {"open-source": "open_source", "opensource": "open_source", "open-weight
 
 
 def openness(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
-    """One fact for each line that makes a claim, `open_source` or `open_weights`."""
+    """One fact for each sentence that makes a claim, `open_source` or `open_weights`."""
     tags = (matter.fact("tags", _TAGS[tag]) for tag in matter.texts("tags") if tag in _TAGS)
     return (*tags, *(fact for document in source.documents for fact in _in_document(document)))
 
 
 def _in_document(document: Document) -> Iterator[Fact]:
-    for number, line in enumerate(document.plain, 1):
-        if not _HINT.search(line) or evaluates(document.over(number)):
-            continue
-        claims = {claim for each in sentences(line) if (claim := _claim(each))}
-        for claim in sorted(claims):
+    for number, sentence in document.sentences:
+        if _HINT.search(sentence) and not evaluates(document.over(number)) and (claim := _claim(sentence)):
             yield Fact(claim, document.path, number, "sentence")
 
 

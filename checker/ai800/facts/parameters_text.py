@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
-from ai800.facts.sentences import compares, evaluates, sentences
+from ai800.facts.sentences import compares, evaluates
 from ai800.facts.types import Fact
 
 if TYPE_CHECKING:
@@ -118,12 +118,11 @@ def _labels(said: Said, document: Document) -> None:
 
 
 def _prose(said: Said, document: Document) -> None:
-    for number, line in enumerate(document.plain, 1):
-        if "param" not in line.lower() or "|" in line:
+    for number, sentence in document.sentences:
+        if "param" not in sentence.lower() or "|" in document.lines[number - 1]:
             continue
-        for sentence in sentences(line):
-            if not compares(sentence) and not evaluates(document.over(number)):
-                _sentence(said, document.path, number, sentence)
+        if not compares(sentence) and not evaluates(document.over(number)):
+            _sentence(said, document.path, number, sentence)
 
 
 def _sentence(said: Said, path: str, number: int, sentence: str) -> None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ai800.markdown_text import plain_line
 
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
 _LONGEST = 2000
+_LONGEST_PARAGRAPH = 20_000
+_ITEM = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])")
 _END = re.compile(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
 _COMPARES = re.compile(
     r"\b(?:out-?perform\w*|surpass\w*|exceed\w*|beat\w*|compar\w+|than|larger|smaller|bigger|similar|other|another|"
@@ -31,9 +37,35 @@ _BOLD_LABEL = re.compile(
 )
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of one line of plain text; a very long line is cut."""
-    return [each for each in _END.split(text[:_LONGEST]) if each.strip()]
+def sentences(lines: Sequence[str], plain: Sequence[str], titles: Container[int]) -> Iterator[tuple[int, str]]:
+    """Each sentence with the line (from 1) it begins on, also where it runs over several lines.
+
+    `lines` are the visible lines, `plain` the same without markup, `titles` the numbers of those that are headings.
+    """
+    for first, paragraph in _paragraphs(lines, plain, titles):
+        begin = 0
+        for end in (*(found.span() for found in _END.finditer(paragraph)), (len(paragraph), len(paragraph))):
+            sentence = paragraph[begin : end[0]]
+            if sentence.strip():
+                yield first + paragraph.count("\n", 0, begin), sentence[:_LONGEST].replace("\n", " ")
+            begin = end[1]
+
+
+def _paragraphs(lines: Sequence[str], plain: Sequence[str], titles: Container[int]) -> Iterator[tuple[int, str]]:
+    """The first line and the text of each paragraph, list item and table row."""
+    kept: list[str] = []
+    first, row = 0, False
+    for number, (line, shown) in enumerate(zip(lines, plain, strict=True), 1):
+        said = bool(shown) and number not in titles
+        if kept and (not said or row or "|" in line or _ITEM.match(line)):
+            yield first, "\n".join(kept)[:_LONGEST_PARAGRAPH]
+            kept = []
+        row = "|" in line
+        if said:
+            first = first if kept else number
+            kept.append(shown)
+    if kept:
+        yield first, "\n".join(kept)[:_LONGEST_PARAGRAPH]
 
 
 def compares(sentence: str) -> bool:

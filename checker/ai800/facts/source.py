@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.lfs import pointer
-from ai800.facts.sentences import label
+from ai800.facts.sentences import label, sentences
 from ai800.facts.tables import Table, tables
 from ai800.facts.types import Fact
 from ai800.markdown_text import Heading, headings, plain_line, visible_lines
@@ -47,6 +47,7 @@ class Document:
     tables: tuple[Table, ...]
     plain: tuple[str, ...]  # the lines without their markup
     labels: tuple[tuple[int, str, str], ...]  # line, label and value of each `**Label:** value`
+    sentences: tuple[tuple[int, str], ...]  # the line each begins on, and its words
 
     def over(self, line: int) -> str:
         """The titles of all sections that `line` (from 1) stands in, outermost first, joined by ` / `."""
@@ -196,7 +197,8 @@ def _document(path: str, text: str) -> Document:
     labels = ((number, *parts) for number, line in enumerate(lines, 1) if (parts := label(line)))
     found = headings(text)
     plain = tuple(map(plain_line, lines))
-    return Document(path, text, lines, found, _titles(found), tables(lines), plain, tuple(labels))
+    said = sentences(lines, plain, {number for each in found for number in range(each.line, each.start)})
+    return Document(path, text, lines, found, _titles(found), tables(lines), plain, tuple(labels), tuple(said))
 
 
 def _titles(found: tuple[Heading, ...]) -> tuple[str, ...]:

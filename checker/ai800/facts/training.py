@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
-from ai800.facts.sentences import compares, evaluates, sentences
+from ai800.facts.sentences import compares, evaluates
 from ai800.facts.types import Fact
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _TRAINED = re.compile(
 )
 _HOURS = re.compile(rf"(?<![\w.,])({NUMBER})\s?({UNIT})?\s+(?:[A-Z][\w-]{{1,12}}\s+)?GPU[- ]hours?\b")
 _CUT = re.compile(rf"\b(?:cut-?off|up to)\b[^.\d]{{0,30}}?({_DAY})", re.IGNORECASE)
+_HINTS = ("oken", "GPU", "utoff", "ut-off")
 _LEAST = {"training_tokens": 1_000_000_000, "gpu_hours": 1}
 _LONGEST = 200
 
@@ -105,13 +106,11 @@ def _label_value(name: str, text: str) -> int | str | None:
 
 
 def _prose(document: Document) -> Iterator[tuple[str, Fact]]:
-    for number, line in enumerate(document.plain, 1):
-        if not any(word in line for word in ("oken", "GPU", "utoff", "ut-off")) or line.lstrip().startswith("|"):
+    for number, sentence in document.sentences:
+        if not any(word in sentence for word in _HINTS) or document.lines[number - 1].lstrip().startswith("|"):
             continue
-        for sentence in sentences(line.replace("~", " ")):
-            if compares(sentence.replace("over ", "")) and evaluates(document.over(number)):
-                continue
-            for name, value in _stated(sentence):
+        if not (compares(sentence) and evaluates(document.over(number))):
+            for name, value in _stated(sentence.replace("~", " ")):
                 yield name, Fact(value, document.path, number, "sentence")
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ai800.facts import gguf, safetensors
-from ai800.facts.lfs import POINTER_LIMIT, pointer
+from ai800.facts.lfs import POINTER_LIMIT, Pointer, pointer
 from ai800.facts.types import Fact, WeightFile
 from ai800.text import plural
 
@@ -66,8 +66,8 @@ class Weights:
 def weights(source: Source) -> Weights:
     """Everything in the model's folder that is weights, a pointer to weights or their index."""
     reader = _Reader(source)
-    files = tuple(reader.file(path, form) for path in source.own if (form := _form(source, path)))
-    reader.note_unreadable()
+    files = tuple(reader.file(path, form) for path in source.own if (form := reader.form(path)))
+    reader.note_unreadable({each.path for each in files})
     real = tuple(each for each in files if each.path not in reader.empty)
     return Weights(real, reader.safetensors, reader.gguf, _pickles(real))
 
@@ -75,17 +75,6 @@ def weights(source: Source) -> Weights:
 def looks_like_weights(name: str) -> bool:
     """Whether a file of this name (no folder) would be weights if it were large."""
     return _by_name(name)[0] is not None
-
-
-def _form(source: Source, path: str) -> WeightForm | None:
-    name = path.rpartition("/")[2]
-    form, certain = _by_name(name)
-    if form is None:
-        return None
-    size = source.entries[path].size
-    if source.aside(path) and (size is None or size < _LARGE_ASIDE):
-        return None
-    return form if certain or (size or 0) >= _LARGE or _NAMED.search(name) else None
 
 
 def _by_name(name: str) -> tuple[WeightForm | None, bool]:
@@ -105,29 +94,51 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._unreadable: list[str] = []
+        self._unreadable: dict[str, None] = {}
+        self._pointers: dict[str, Pointer | None] = {}
         self.safetensors: dict[str, safetensors.Header] = {}
         self.gguf: dict[str, gguf.Header] = {}
         self.empty: set[str] = set()
 
+    def form(self, path: str) -> WeightForm | None:
+        """The form of weights that a file is, None where it is none."""
+        form, certain = _by_name(path.rpartition("/")[2])
+        if form is None:
+            return None
+        if self._source.aside(path):
+            return form if self._size(path) >= _LARGE_ASIDE else None
+        return form if certain or _NAMED.search(path.rpartition("/")[2]) or self._size(path) >= _LARGE else None
+
     def file(self, path: str, form: WeightForm) -> WeightFile:
+        found = self._pointer(path)
+        if found:
+            return WeightFile(path, form, found.size, found.sha256, pointer=True)
         size = self._source.entries[path].size
-        if size is None or size <= POINTER_LIMIT:
+        if path not in self._unreadable:
+            self._header(path, form, size)
+        return WeightFile(path, form, size, None, pointer=False)
+
+    def _size(self, path: str) -> int:
+        """The bytes of the weights themselves, also behind a pointer; 0 where they are not known."""
+        found = self._pointer(path)
+        return found.size if found else self._source.entries[path].size or 0
+
+    def _pointer(self, path: str) -> Pointer | None:
+        size = self._source.entries[path].size
+        if size is not None and size > POINTER_LIMIT:
+            return None
+        if path not in self._pointers:
             head = self._source.head(path, POINTER_LIMIT + 1)
             if head is None:
-                self._unreadable.append(path)
-                return WeightFile(path, form, size, None, pointer=False)
-            found = pointer(head)
-            if found:
-                return WeightFile(path, form, found.size, found.sha256, pointer=True)
-        self._header(path, form, size)
-        return WeightFile(path, form, size, None, pointer=False)
+                self._unreadable[path] = None
+            self._pointers[path] = pointer(head or b"")
+        return self._pointers[path]
 
     def _header(self, path: str, form: WeightForm, size: int | None) -> None:
         if form not in {"safetensors", "gguf"}:
             return
         if self._source.head(path, 1) is None:
-            self._unreadable.append(path)
+            self._unreadable[path] = None
             return
         try:
             if form == "safetensors":
@@ -141,12 +152,12 @@ class _Reader:
     def _bytes(self, path: str, size: int) -> bytes:
         return self._source.head(path, size) or b""
 
-    def note_unreadable(self) -> None:
+    def note_unreadable(self, weights: set[str]) -> None:
         """One note for all of them: a partial clone has every shard missing in the same way."""
-        if self._unreadable:
-            count = len(self._unreadable)
-            files = "this file of weights" if count == 1 else f"this and {count - 1} more files of weights"
-            self._source.note(self._unreadable[0], f"{files} cannot be read: the bytes are not here")
+        found = [path for path in self._unreadable if path in weights]
+        if found:
+            files = "this file of weights" if len(found) == 1 else f"this and {len(found) - 1} more files of weights"
+            self._source.note(found[0], f"{files} cannot be read: the bytes are not here")
 
 
 def _pickles(files: tuple[WeightFile, ...]) -> tuple[Fact, ...]:
