@@ -42,6 +42,7 @@ import data.ai800.lib.considerations
 import data.ai800.lib.doubts
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings as found
+import data.ai800.lib.measurement
 import data.ai800.lib.texts
 
 # METADATA
@@ -97,7 +98,7 @@ met["4.1.2"].release if {
 }
 
 not_applicable["4.1.2"].release contains "measured_directly" if {
-	evaluations.measured_directly
+	measurement.measured_directly
 	count(_with_proxy_model) == 0
 }
 
@@ -107,7 +108,7 @@ needs_review["4.1.2"].release contains "only_proxy" if {
 }
 
 needs_review["4.1.2"].release contains "by_label" if {
-	evaluations.by_label
+	measurement.by_label
 	count(_with_proxy_model) == 0
 }
 

@@ -3,6 +3,7 @@ package ai800.ipd.p4_1_measure_capabilities.both
 import data.ai800.lib.channels
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings as found
+import data.ai800.lib.measurement
 import data.ai800.lib.texts
 
 # METADATA
@@ -42,12 +43,12 @@ met["4.1.3"].release if {
 }
 
 not_applicable["4.1.3"].release contains "measured_directly" if {
-	evaluations.measured_directly
+	measurement.measured_directly
 	_no_proxy_task
 }
 
 needs_review["4.1.3"].release contains "by_label" if {
-	evaluations.by_label
+	measurement.by_label
 	_no_proxy_task
 }
 

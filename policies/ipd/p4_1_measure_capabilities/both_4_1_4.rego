@@ -4,6 +4,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings as found
+import data.ai800.lib.measurement
 
 # METADATA
 # title: A cheap test that is not reassuring is followed up
@@ -49,9 +50,9 @@ met["4.1.4"].release if {
 	count(_not_followed_up) == 0
 }
 
-not_applicable["4.1.4"].release contains "measured_directly" if evaluations.measured_directly
+not_applicable["4.1.4"].release contains "measured_directly" if measurement.measured_directly
 
-needs_review["4.1.4"].release contains "by_label" if evaluations.by_label
+needs_review["4.1.4"].release contains "by_label" if measurement.by_label
 
 needs_review["4.1.4"].release contains "followed_by_label" if {
 	_cheap_told

@@ -4,6 +4,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.considerations
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings as found
+import data.ai800.lib.measurement
 import data.ai800.lib.texts
 
 # METADATA
@@ -51,7 +52,7 @@ met["4.1.d"].release if {
 }
 
 not_applicable["4.1.d"].release contains "measured_directly" if {
-	evaluations.measured_directly
+	measurement.measured_directly
 	count(_with_proxy_model) == 0
 }
 
@@ -62,7 +63,7 @@ not_applicable["4.1.d"].release contains "no_proxy_model_used" if {
 }
 
 needs_review["4.1.d"].release contains "by_label" if {
-	evaluations.by_label
+	measurement.by_label
 	count(_with_proxy_model) == 0
 }
 

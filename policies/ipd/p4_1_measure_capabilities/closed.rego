@@ -11,6 +11,7 @@ import data.ai800.lib.doubts
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings as found
 import data.ai800.lib.measurement
+import data.ai800.lib.profiles
 import data.ai800.lib.texts
 
 # METADATA
@@ -36,19 +37,19 @@ subjects["4.1.1"] := channels.release.closed
 
 met["4.1.1"].release if {
 	_measured
-	evaluations.measured_directly
+	measurement.measured_directly
 }
 
 needs_review["4.1.1"].release contains "indirect" if {
 	_measured
-	not evaluations.measured_directly
+	not measurement.measured_directly
 }
 
 partial["4.1.1"].release contains "incomplete" if count(measurement.routed) > 0
 
 # Lines 1 to 4.
 _measured if {
-	evaluations.every_profile(measurement.routed)
+	profiles.every_one(measurement.routed)
 	count(measurement.other_model) == 0
 }
 
@@ -100,7 +101,7 @@ _tested if {
 
 _fine_tuning_tested if count(_fine_tuned) == 0
 
-_fine_tuning_tested if evaluations.every_profile(_attacked)
+_fine_tuning_tested if profiles.every_one(_attacked)
 
 _fine_tuned contains c if {
 	some c in channels.of.closed
@@ -119,7 +120,7 @@ _attacked := evaluations.naming({e |
 })
 
 _little_uncertainty if {
-	evaluations.every_profile(evaluations.naming(measurement.with_little_uncertainty))
+	profiles.every_one(evaluations.naming(measurement.with_little_uncertainty))
 }
 
 findings contains finding if some finding in measurement.gaps["4.1.6"]

@@ -50,27 +50,27 @@ subjects["4.1.1"] := channels.release.open
 
 met["4.1.1"].release if {
 	_measured_beside_benefits
-	evaluations.every_profile(_compared)
-	evaluations.measured_directly
+	profiles.every_one(_compared)
+	measurement.measured_directly
 }
 
 needs_review["4.1.1"].release contains "indirect" if {
 	_measured_beside_benefits
-	evaluations.every_profile(_compared | _insufficient)
-	not evaluations.measured_directly
+	profiles.every_one(_compared | _insufficient)
+	not measurement.measured_directly
 }
 
 needs_review["4.1.1"].release contains "insufficient" if {
 	_measured_beside_benefits
-	evaluations.every_profile(_compared | _insufficient)
-	not evaluations.every_profile(_compared)
+	profiles.every_one(_compared | _insufficient)
+	not profiles.every_one(_compared)
 }
 
 partial["4.1.1"].release contains "incomplete" if count(measurement.routed) > 0
 
 # Lines 1 to 4, and 6.
 _measured_beside_benefits if {
-	evaluations.every_profile(measurement.routed)
+	profiles.every_one(measurement.routed)
 	count(measurement.other_model) == 0
 	count(_benefits) > 0
 }
@@ -145,7 +145,7 @@ subjects["4.1.6"] := channels.release.open
 
 met["4.1.6"].release if {
 	_tested_as_released
-	evaluations.every_profile(_attacked)
+	profiles.every_one(_attacked)
 	_little_uncertainty
 }
 
@@ -158,7 +158,7 @@ needs_review["4.1.6"].release contains "high_uncertainty" if {
 needs_review["4.1.6"].release contains "no_attack" if {
 	_tested_as_released
 	_attack_settled
-	not evaluations.every_profile(_attacked)
+	not profiles.every_one(_attacked)
 }
 
 partial["4.1.6"].release contains "incomplete" if count(measurement.told) > 0
@@ -168,7 +168,7 @@ partial["4.1.6"].release contains "incomplete" if measurement.partly_told
 # Lines 1 to 7.
 _tested_as_released if {
 	measurement.all_told
-	evaluations.every_profile(_at_weights_access)
+	profiles.every_one(_at_weights_access)
 }
 
 _at_weights_access := evaluations.naming({e |
@@ -186,7 +186,7 @@ _attacks contains e if {
 	texts.word(input.evaluations[e].fine_tuning_attack.safeguard_retention)
 }
 
-_attack_settled if evaluations.every_profile(_attacked)
+_attack_settled if profiles.every_one(_attacked)
 
 _attack_settled if count(_in_weights) == 0
 
@@ -198,7 +198,7 @@ _in_weights contains s if {
 }
 
 _little_uncertainty if {
-	evaluations.every_profile(evaluations.naming(measurement.with_little_uncertainty))
+	profiles.every_one(evaluations.naming(measurement.with_little_uncertainty))
 }
 
 findings contains finding if some finding in measurement.gaps["4.1.6"]

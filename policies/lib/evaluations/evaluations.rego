@@ -157,24 +157,6 @@ naming(found) := {p |
 }
 
 # METADATA
-# description: There is a threat profile, and every one of them is in a set.
-every_profile(found) if {
-	count(input.threat_profiles) > 0
-	count(found) == count(input.threat_profiles)
-}
-
-# METADATA
-# description: Every threat profile was measured directly, by more than a benchmark that is called direct.
-measured_directly if every_profile(naming(direct - labelled))
-
-# METADATA
-# description: Every threat profile was measured by something called direct, and some only by a benchmark of that name.
-by_label if {
-	every_profile(naming(direct))
-	not measured_directly
-}
-
-# METADATA
 # description: Evaluations with a proxy model.
 with_proxy_model contains i if {
 	some i, record in input.evaluations

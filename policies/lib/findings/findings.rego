@@ -40,6 +40,17 @@ red_team(id, code, r, field) := {
 }
 
 # METADATA
+# description: In a red team, about one of its threat profiles.
+red_team_of(id, code, r, p) := {
+	"id": id,
+	"subject": "release",
+	"code": code,
+	"at": input.red_teams[r].at,
+	"field": "",
+	"args": {"r": input.red_teams[r].id, "p": input.threat_profiles[p].id},
+}
+
+# METADATA
 # description: In a threat profile.
 profile(id, code, p, field) := {
 	"id": id,

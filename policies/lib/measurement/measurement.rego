@@ -10,7 +10,19 @@ package ai800.lib.measurement
 
 import data.ai800.lib.evaluations
 import data.ai800.lib.findings
+import data.ai800.lib.profiles
 import data.ai800.lib.texts
+
+# METADATA
+# description: Every threat profile was measured directly, by more than a benchmark that is called direct.
+measured_directly if profiles.every_one(evaluations.naming(evaluations.direct - evaluations.labelled))
+
+# METADATA
+# description: Every threat profile was measured by something called direct, and some only by a benchmark of that name.
+by_label if {
+	profiles.every_one(evaluations.naming(evaluations.direct))
+	not measured_directly
+}
 
 # METADATA
 # description: Sound ones that say what leads from the task to the capability (4.1.1).
@@ -86,14 +98,14 @@ told contains p if {
 
 # METADATA
 # description: Everything is told of every threat profile.
-all_told if evaluations.every_profile(told)
+all_told if profiles.every_one(told)
 
 # METADATA
 # description: Every threat profile was tested at weights level, and one thing is told of each of them.
 partly_told if {
-	evaluations.every_profile(_at_weights_level)
+	profiles.every_one(_at_weights_level)
 	some said in _told
-	evaluations.every_profile(said.found)
+	profiles.every_one(said.found)
 }
 
 _measured := evaluations.naming(evaluations.sound)

@@ -4,6 +4,7 @@ import data.ai800.lib.channels
 import data.ai800.lib.evaluations
 import data.ai800.lib.evidence
 import data.ai800.lib.findings as found
+import data.ai800.lib.profiles
 import data.ai800.lib.texts
 
 # METADATA
@@ -33,11 +34,11 @@ import data.ai800.lib.texts
 subjects["4.1.a"] := channels.release.all
 
 met["4.1.a"].release if {
-	evaluations.every_profile(_profiles_listed)
+	profiles.every_one(_profiles_listed)
 	_listed == _sampled
 }
 
-partial["4.1.a"].release contains "incomplete" if evaluations.every_profile(_profiles_listed)
+partial["4.1.a"].release contains "incomplete" if profiles.every_one(_profiles_listed)
 
 partial["4.1.a"].release contains "incomplete" if {
 	count(_profiles_listed - evaluations.naming(_listed - _sampled)) > 0
