@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,46 +19,43 @@ if TYPE_CHECKING:
 LABEL_LEVEL = 7  # below every real heading: a bold line ends at any heading, and no heading ends at a bold line
 
 # The expression the Hugging Face Hub uses (hub-docs, modelcard.md), with the final newline left out of the match.
-FRONT_MATTER = re.compile(r"(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$))")
+FRONT_MATTER = pattern(r"(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$))")
 
 _LONGEST_TITLE = 500
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_KEY = re.compile(r"[\w\"'$][^:]{0,100}:")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
-_COMMENT_OR_CODE = re.compile(r"`[^`]*`|<!--")
+_NEWLINE = pattern(r"\r\n|\r|\n")
+_KEY = pattern(r"[\w\"'$][^:]{0,100}:")
+_FENCE = pattern(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
+_COMMENT_OR_CODE = pattern(r"`[^`]*`|<!--")
 
-_ATX = re.compile(r" {0,3}(?:> ?)*(#{1,6})(?:[ \t]+(.*))?$")
-_SETEXT = re.compile(r" {0,3}(={2,}|-{3,})[ \t]*$")
-_NOT_A_TITLE = re.compile(
-    r"\s*$|[ \t]{4}|\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|[>|<]|={2,}\s*$|(?:[-*_][ \t]*){3,}$)|.*\|"
-)
-_HTML_HEADING = re.compile(r"<h([1-6])\b([^<>]{0,300})>(.{0,400}?)</h\1\s?>", re.DOTALL | re.IGNORECASE)
+_ATX = pattern(r" {0,3}(?:> ?)*(#{1,6})(?:[ \t]+(.*))?$")
+_SETEXT = pattern(r" {0,3}(={2,}|-{3,})[ \t]*$")
+_NOT_A_TITLE = pattern(r"\s*$|[ \t]{4}|\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|[>|<]|={2,}\s*$|(?:[-*_][ \t]*){3,}$)|.*\|")
+_HTML_HEADING = pattern(r"<h([1-6])\b([^<>]{0,300})>(.{0,400}?)</h\1\s?>", re.DOTALL | re.IGNORECASE)
 _LABELS = (
-    re.compile(r"(\*{2,3}|__)(?=\S)((?:(?!\1).)+)\1:?(?:[ \t]*<br ?/?>)?$"),
-    re.compile(r"<(b|strong)>[^<>]+</\1>:?(?:[ \t]*<br ?/?>)?$", re.IGNORECASE),
-    re.compile(r"(?:<details[^<>]*>)?<summary[^<>]*>.+</summary>$", re.IGNORECASE),
-    re.compile(r"(?:<u>|<span style=\"[^\"<>]*underline[^\"<>]*\">).+(?:</u>|</span>)(?: ?\([^()]*\))?$"),
+    pattern(r"(\*{2,3}|__)(?=\S)((?:(?!\1).)+)\1:?(?:[ \t]*<br ?/?>)?$"),
+    pattern(r"<(b|strong)>[^<>]+</\1>:?(?:[ \t]*<br ?/?>)?$", re.IGNORECASE),
+    pattern(r"(?:<details[^<>]*>)?<summary[^<>]*>.+</summary>$", re.IGNORECASE),
+    pattern(r"(?:<u>|<span style=\"[^\"<>]*underline[^\"<>]*\">).+(?:</u>|</span>)(?: ?\([^()]*\))?$"),
 )
-_ANCHOR = re.compile(r"<[a-z][a-z0-9]{0,9}\s[^<>]{0,200}?\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
-_BRACED = re.compile(r"\{:?[ \t]?#([\w.:-]{1,200})[ \t]?\}$")
+_ANCHOR = pattern(r"<[a-z][a-z0-9]{0,9}\s[^<>]{0,200}?\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
+_ATTRIBUTE = pattern(r"\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
+_BRACED = pattern(r"\{:?[ \t]?#([\w.:-]{1,200})[ \t]?\}$")
 
-_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
-_LINK = re.compile(r"\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-_MARKUP = re.compile(r"[*_`~\[<&\\]")
-_LEAD = re.compile(r"[ \t>]*(?:#{1,6}(?=[ \t]|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?")
-_REFERENCE = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
+_IMAGE = pattern(r"!\[[^\[\]]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
+_LINK = pattern(r"\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
+_TAG = pattern(r"</?[a-zA-Z][^<>]{0,1000}>")
+_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = pattern(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_MARKUP = pattern(r"[*_`~\[<&\\]")
+_LEAD = pattern(r"[ \t>]*(?:#{1,6}(?=[ \t]|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?")
+_REFERENCE = pattern(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
 _RULE_MARKS = " \t|:-+=*_"
 
 _SHOWN = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc"})
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_UNSPACED = pattern("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One heading and the section under it.
 
     `level` is 1 to 6, or LABEL_LEVEL for a line that only looks like a heading (bold, underlined, a summary).
@@ -75,8 +73,7 @@ class Heading:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A heading as it is written; lines count from 0."""
 
     level: int
@@ -86,13 +83,13 @@ class _Found:
     attributes: str = ""
 
 
-@dataclass(slots=True)
 class _Reader:
     """Walks the lines of a text and blanks what a reader of the rendered page does not see."""
 
-    keep_code: bool
-    fence: str = ""
-    comment: bool = False
+    def __init__(self, *, keep_code: bool) -> None:
+        self.keep_code = keep_code
+        self.fence = ""
+        self.comment = False
 
     def shown(self, line: str) -> str:
         if self.fence:

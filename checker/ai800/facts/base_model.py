@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from ai800.facts.weights import Weights
 
 _RELATIONS = frozenset({"adapter", "merge", "quantized", "finetune"})
-_HUB = re.compile(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/([\w.-]+/[\w.-]+)")
-_REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[\w.-]{1,96}")
-_LABEL = re.compile(r"(?:base model|fine-?tuned from(?: model)?|parent model)(?: \[optional\])?$", re.IGNORECASE)
-_ADAPTER = re.compile(r"adapter_config\.json")
+_HUB = pattern(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/([\w.-]+/[\w.-]+)")
+_REPOSITORY = pattern(r"[A-Za-z0-9][\w.-]{0,95}/[\w.-]{1,96}")
+_LABEL = pattern(r"(?:base model|fine-?tuned from(?: model)?|parent model)(?: \[optional\])?$", re.IGNORECASE)
+_ADAPTER = pattern(r"adapter_config\.json")
 _MOST = 100
 
 

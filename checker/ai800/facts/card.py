@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ai800.facts.sentences import label
 from ai800.facts.types import Fact
 from ai800.markdown_text import plain_line, visible_lines
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
 
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"[\W_]*(?:more information needed|forthcoming|tb[adc]|to ?do|fixme|coming soon|lorem ipsum.{0,400}|placeholder|"
     r"none known|optional|to be (?:added|announced|completed|decided|defined|determined|released|updated))?[\W_]*$",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"!\[|<(?:img|table|td|th|video|iframe)\b|\|", re.IGNORECASE)
-_DATED = re.compile(r"[-_](\d{8}|\d{4}-\d{2}-\d{2})(?=\.|$)")
-_UPDATED = re.compile(
+_PICTURE = pattern(r"!\[|<(?:img|table|td|th|video|iframe)\b|\|", re.IGNORECASE)
+_DATED = pattern(r"[-_](\d{8}|\d{4}-\d{2}-\d{2})(?=\.|$)")
+_UPDATED = pattern(
     r"(?:last )?(?:updated|modified|revised)(?: on)?$|(?:model |system )?card (?:date|version)$", re.IGNORECASE
 )
 _LABEL_LEVEL = 7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.formulas import DENSE, Config, Count, Traits, UnknownError, attention, whole
@@ -47,7 +46,7 @@ def _given(data: Mapping[str, Any]) -> dict[str, Any]:
 def _text_part(text: Mapping[str, Any]) -> Count | None:
     """A model of several parts: only its text part is counted, and the count says so."""
     found = None if isinstance(text.get("text_config"), dict) else _count(text)
-    return found and replace(found, part="text part")
+    return found and found._replace(part="text part")
 
 
 def _vendor_llama(c: Config) -> Count:

@@ -7,8 +7,7 @@ f feed-forward size, A and K attention and key-value heads, d size of a head, E 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _MOST = 1 << 40
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """`active` are the parameters used for one token, None for a dense model. `key` is the one to point at."""
 
     total: int
@@ -58,8 +56,7 @@ class Config:
         return self._data.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """How a family differs from Llama: biases, norms (of size h, in a layer), norms of query and key, tying."""
 
     qkv_bias: bool = False

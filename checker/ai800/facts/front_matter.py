@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.facts.types import Fact
 from ai800.markdown_text import FRONT_MATTER, front_matter_lines
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ai800.facts.source import Source
 
-_SCALAR = re.compile(r"^([a-z][\w-]{0,60}):[ \t]+([^\s\[{&*!|>#\"'][^\n#]{0,200}|\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")
+_SCALAR = pattern(r"^([a-z][\w-]{0,60}):[ \t]+([^\s\[{&*!|>#\"'][^\n#]{0,200}|\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")
 _MOST_TEXTS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """`data` is empty where there is no front matter; `lines` are those of the original file, by top-level key."""
 
     path: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    data: Mapping[str, Any] = MappingProxyType({})
+    lines: Mapping[str, int] = MappingProxyType({})
 
     def fact(self, key: str, value: Any) -> Fact:
         return Fact(value, self.path, self.lines.get(key), f"front matter, {key}")

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Source
 
-_README = re.compile(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
-_ASKS = re.compile(
+_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
+_ASKS = pattern(
     r"\byour requests? (?:is|are|has been) (?:approved|granted|accepted)|\brequests? (?:for )?access\b|"
     r"\b(?:read and )?accept(?:ing)? the (?:\w+ )?(?:licen[cs]e|terms)\b|\baccess\b.{0,60}\brequires? .{0,20}approval|"
     r"\bwait-?list\b|\bfill (?:out|in) .{0,30}\bform\b.{0,60}\b(?:access|weights|download)",

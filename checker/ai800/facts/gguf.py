@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 import struct
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,8 +39,7 @@ class _EndError(Exception):
     """The bytes end here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """`keys` holds scalars, and lists of texts under `general.`; `parameters` is None where the head ends too soon."""
 
     keys: Mapping[str, Value | list[str]]

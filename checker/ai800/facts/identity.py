@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ai800.facts.source import Source
     from ai800.facts.weights import Weights
 
-_GENERIC = re.compile(
+_GENERIC = pattern(
     r"(?:table of )?contents|introduction|overview|model (?:card|details|information|summary)|uses?|license|install",
     re.IGNORECASE,
 )

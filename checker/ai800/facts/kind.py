@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ai800.facts.types import Fact
 from ai800.facts.weights import looks_like_weights
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
     from ai800.facts.source import Source
     from ai800.facts.weights import Weights
 
-_DECLARED = re.compile(r"ai800\.yaml")
-_HUB_FILES = re.compile(r"config\.json|model_index\.json|params\.json|adapter_config\.json")
-_PIPELINE = re.compile(r"model_index\.json")
-_POLICY = re.compile(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.\w+)?", re.IGNORECASE)
-_MODEL_LICENCE = re.compile(
+_DECLARED = pattern(r"ai800\.yaml")
+_HUB_FILES = pattern(r"config\.json|model_index\.json|params\.json|adapter_config\.json")
+_PIPELINE = pattern(r"model_index\.json")
+_POLICY = pattern(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.\w+)?", re.IGNORECASE)
+_MODEL_LICENCE = pattern(
     r"licen[cs]e[-_. ]?(?:model|weights)\w*(?:\.\w+)?|model[-_]licen[cs]e\w*(?:\.\w+)?", re.IGNORECASE
 )
-_PACKAGING = re.compile(
+_PACKAGING = pattern(
     r"pyproject\.toml|setup\.(?:py|cfg)|package\.json|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|"
     r"CMakeLists\.txt|.+\.gemspec|composer\.json|Package\.swift|.+\.csproj",
     re.IGNORECASE,
 )
-_NOT_A_MODEL_FOLDER = re.compile(
+_NOT_A_MODEL_FOLDER = pattern(
     r"(?:^|/)(?:docs?|documentation|model[-_]?cards?|cards|assets|figures|scripts)$", re.IGNORECASE
 )
 _HUB_KEYS = frozenset(
@@ -49,13 +50,13 @@ _SUBJECT = (
     r"(?:language|foundation|vision|multi-?modal|diffusion|speech|text|code|coding|embedding|reasoning|generative|image|"
     r"audio|video|world|open|moe|mixture|dense|thinking|agentic|chat|transformer|llm|neural)"
 )
-_IS_A_MODEL = re.compile(
+_IS_A_MODEL = pattern(
     r"\b(?:is|are|introduc\w+|present\w*|announc\w+|releas\w+|open[- ]?sourc\w+|contains?|provides?|for|running)\b"
     rf"[^.]{{0,120}}?(?:\b{_SUBJECT}\b|-to-)[^.]{{0,60}}?\b(?:models?|llms?|family|series|flavors)\b|"
     rf"\bllms?\b(?= (?:by|from)\b)|\b(?:run|serve|load) our \w+ model\b",
     re.IGNORECASE,
 )
-_IS_A_TOOL = re.compile(
+_IS_A_TOOL = pattern(
     r"\b(?:library|libraries|framework|toolkit|tools?|engine|sdk|benchmark|leaderboard|harness|dataset|corpus|"
     r"platform|wrapper|plugin|package|client|bindings?|tutorials?|course|cookbook|recipes|guide|survey|awesome|curated|"
     r"suite for|pipeline for|app|application|interface|server|api|repository for training|compiler|agent framework)\b",
@@ -64,7 +65,7 @@ _IS_A_TOOL = re.compile(
 _LEAD_LINES = 12
 _LONG = 600
 _SHORT = 24  # characters: a line of links or a badge says nothing
-_HUB_OWNER = re.compile(r"(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?:collections/)?([\w.-]+)", re.IGNORECASE)
+_HUB_OWNER = pattern(r"(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?:collections/)?([\w.-]+)", re.IGNORECASE)
 _OWN_SHARE = 0.5
 
 

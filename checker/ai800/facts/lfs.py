@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 POINTER_LIMIT = 1024  # the specification's own limit, in bytes
 
@@ -12,8 +12,7 @@ _OID = re.compile(rb"^oid sha256:([0-9a-f]{64})\r?$", re.MULTILINE)
 _SIZE = re.compile(rb"^size (\d{1,18})\r?$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """`sha256` (hex) and `size` (bytes) are those of the file that is elsewhere."""
 
     sha256: str

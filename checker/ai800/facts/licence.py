@@ -7,13 +7,13 @@ models, where it stands beside weights, or where a sentence says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ai800.facts.licence_names import from_hub, restricted, written
 from ai800.facts.licence_texts import identify, only_address
 from ai800.facts.sentences import denies
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 __all__ = ["Licences", "licences", "restricted"]
 
@@ -22,34 +22,34 @@ if TYPE_CHECKING:
     from ai800.facts.source import Document, Source
     from ai800.facts.weights import Weights
 
-_FILE = re.compile(
+_FILE = pattern(
     r"(?:model[_-]?)?(?:un)?licen[cs]e"
     r"(?:[-_. ](?:code|models?|weights|model[_-]?weights|agreement|apache|mit|bsd|2\.0))*(?:\.(?:md|txt|rst))?|"
     r"copying(?:\.\w+)?|model[_-]licen[cs]e\w*(?:\.\w+)?",
     re.IGNORECASE,
 )
-_OF_WEIGHTS = re.compile(r"model|weight", re.IGNORECASE)
-_OF_CODE = re.compile(r"code", re.IGNORECASE)
-_BADGE = re.compile(r"shields\.io/badge/((?:[^-/\s\"')]|--){1,60})-((?:[^-/\s\"')]|--){1,60})-", re.IGNORECASE)
-_GRANTS = re.compile(
+_OF_WEIGHTS = pattern(r"model|weight", re.IGNORECASE)
+_OF_CODE = pattern(r"code", re.IGNORECASE)
+_BADGE = pattern(r"shields\.io/badge/((?:[^-/\s\"')]|--){1,60})-((?:[^-/\s\"')]|--){1,60})-", re.IGNORECASE)
+_GRANTS = pattern(
     r"\b(?:licensed|released|available|distributed|open[- ]sourced|provided|governed|published|covered|subject)\b"
     r".{0,60}?\b(?:under|by|with|to)\b|\b(?:under|follows?|adopts?|uses?) (?:the |an? )?.{0,40}licen[cs]e",
     re.IGNORECASE,
 )
-_SAYS_WEIGHTS = re.compile(r"\b(?:models?|weights?|checkpoints?)\b", re.IGNORECASE)
-_SAYS_CODE = re.compile(r"\b(?:source code|code|codebase|repository|repo|software|scripts)\b", re.IGNORECASE)
-_SAYS_OTHERS = re.compile(
+_SAYS_WEIGHTS = pattern(r"\b(?:models?|weights?|checkpoints?)\b", re.IGNORECASE)
+_SAYS_CODE = pattern(r"\b(?:source code|code|codebase|repository|repo|software|scripts)\b", re.IGNORECASE)
+_SAYS_OTHERS = pattern(
     r"\b(?:datasets?|data|derived from|originally|third[- ]party|initiali[sz]ed from|tokenizer)\b", re.IGNORECASE
 )
-_NAMED_LICENCE = re.compile(r"licen[cs]e", re.IGNORECASE)
+_NAMED_LICENCE = pattern(r"licen[cs]e", re.IGNORECASE)
 _UNNAMED = frozenset({"LicenseRef-other", "LicenseRef-unnamed"})
 
 
-@dataclass(slots=True)
 class Licences:
-    weights: list[Fact] = field(default_factory=list)
-    code: list[Fact] = field(default_factory=list)
-    links: list[Fact] = field(default_factory=list)  # addresses where a licence is said to stand
+    def __init__(self) -> None:
+        self.weights: list[Fact] = []
+        self.code: list[Fact] = []
+        self.links: list[Fact] = []  # addresses where a licence is said to stand
 
     def add(self, fact: Fact, *, weights: bool, code: bool) -> None:
         if weights:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ai800.facts.licence_texts import reference
+from ai800.patterns import pattern
 
 # Hugging Face ids (hub-docs, repositories-licenses.md) whose SPDX identifier differs in more than its first letters.
 _HUB = {
@@ -19,31 +20,31 @@ _HUB = {
     "cdla-permissive-2.0": "CDLA-Permissive-2.0", "gfdl": "GFDL-1.3-only", "odc-by": "ODC-By-1.0", "odbl": "ODbL-1.0",
     "pddl": "PDDL-1.0", "etalab-2.0": "etalab-2.0",
 }  # fmt: skip
-_COMMONS = re.compile(r"cc-by(?:-(?:nc|sa|nd)){0,2}-[234]\.[05]")
+_COMMONS = pattern(r"cc-by(?:-(?:nc|sa|nd)){0,2}-[234]\.[05]")
 # Licences of the SPDX list that forbid some use of what they cover.
-_RESTRICTED = re.compile(
+_RESTRICTED = pattern(
     r"CC-BY-(?:NC|ND)\b.*|BUSL-.*|SSPL-.*|Elastic-.*|PolyForm-.*|Hippocratic-.*|FSL-.*|JSON", re.IGNORECASE
 )
 # Licences of their own that forbid no use.
 _FREE = frozenset({"openmdw-1.0", "openmdw-1.1", "unknown", "unnamed", "cc", "gpl", "lgpl"})
 
 _WRITTEN = (
-    (re.compile(r"modified[ _-]mit", re.IGNORECASE), "LicenseRef-modified-mit"),
-    (re.compile(r"\bmit\b(?:[ _-]licen[cs]e)?", re.IGNORECASE), "MIT"),
-    (re.compile(r"\bapache(?:[ _-]licen[cs]e)?,?(?:[ _-]version)?[ _-]*2(?:\.0)?\b", re.IGNORECASE), "Apache-2.0"),
-    (re.compile(r"\bbsd[ _-]3(?:[ _-]clause)?\b|\b3[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-3-Clause"),
-    (re.compile(r"\bbsd[ _-]2(?:[ _-]clause)?\b|\b2[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-2-Clause"),
-    (re.compile(r"\bmeta llama 3 community|\bllama 3 community", re.IGNORECASE), "LicenseRef-llama3"),
-    (re.compile(r"\bllama[ -]?2 community", re.IGNORECASE), "LicenseRef-llama2"),
-    (re.compile(r"\bllama[ -]?4 community", re.IGNORECASE), "LicenseRef-llama4"),
-    (re.compile(r"\bdatabricks open (?:model|source)", re.IGNORECASE), "LicenseRef-databricks-open-model-license"),
-    (re.compile(r"\bnvidia open model licen[cs]e", re.IGNORECASE), "LicenseRef-nvidia-open-model-license"),
-    (re.compile(r"\bcreativeml open ?rail\+\+-?m", re.IGNORECASE), "LicenseRef-openrail++"),
-    (re.compile(r"\bcreativeml open ?rail[ -]?m", re.IGNORECASE), "LicenseRef-creativeml-openrail-m"),
-    (re.compile(r"\bgemma terms", re.IGNORECASE), "LicenseRef-gemma"),
+    (pattern(r"modified[ _-]mit", re.IGNORECASE), "LicenseRef-modified-mit"),
+    (pattern(r"\bmit\b(?:[ _-]licen[cs]e)?", re.IGNORECASE), "MIT"),
+    (pattern(r"\bapache(?:[ _-]licen[cs]e)?,?(?:[ _-]version)?[ _-]*2(?:\.0)?\b", re.IGNORECASE), "Apache-2.0"),
+    (pattern(r"\bbsd[ _-]3(?:[ _-]clause)?\b|\b3[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-3-Clause"),
+    (pattern(r"\bbsd[ _-]2(?:[ _-]clause)?\b|\b2[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-2-Clause"),
+    (pattern(r"\bmeta llama 3 community|\bllama 3 community", re.IGNORECASE), "LicenseRef-llama3"),
+    (pattern(r"\bllama[ -]?2 community", re.IGNORECASE), "LicenseRef-llama2"),
+    (pattern(r"\bllama[ -]?4 community", re.IGNORECASE), "LicenseRef-llama4"),
+    (pattern(r"\bdatabricks open (?:model|source)", re.IGNORECASE), "LicenseRef-databricks-open-model-license"),
+    (pattern(r"\bnvidia open model licen[cs]e", re.IGNORECASE), "LicenseRef-nvidia-open-model-license"),
+    (pattern(r"\bcreativeml open ?rail\+\+-?m", re.IGNORECASE), "LicenseRef-openrail++"),
+    (pattern(r"\bcreativeml open ?rail[ -]?m", re.IGNORECASE), "LicenseRef-creativeml-openrail-m"),
+    (pattern(r"\bgemma terms", re.IGNORECASE), "LicenseRef-gemma"),
 )  # fmt: skip
-_LLAMA3 = re.compile(r"\bllama[ -]?(3\.\d) community", re.IGNORECASE)
-_COMMONS_WRITTEN = re.compile(r"\bcc[ -_]by((?:[ _-](?:nc|sa|nd)){0,2})[ _-]*([34]\.0)", re.IGNORECASE)
+_LLAMA3 = pattern(r"\bllama[ -]?(3\.\d) community", re.IGNORECASE)
+_COMMONS_WRITTEN = pattern(r"\bcc[ -_]by((?:[ _-](?:nc|sa|nd)){0,2})[ _-]*([34]\.0)", re.IGNORECASE)
 
 
 def from_hub(ident: str, name: str | None = None) -> str | None:

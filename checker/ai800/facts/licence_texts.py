@@ -7,22 +7,23 @@ A text that holds a known licence and more is not that licence. Words are compar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
-_WORDS = re.compile(r"[^a-z0-9+ ]+")
+from ai800.patterns import pattern
+
+_WORDS = pattern(r"[^a-z0-9+ ]+")
 _HOLDERS = (
-    (re.compile(r"neither the names? of .{1,200}? nor the names of \w+ contributors"), "neither name"),
-    (re.compile(r"this software is provided by .{1,160}? as is and"), "this software is provided as is and"),
-    (re.compile(r"in no event shall .{1,160}? be liable"), "in no event shall any be liable"),
-    (re.compile(r"(?<=conditions are met )[1a] |(?<=following disclaimer )[2b] |(?<=with the distribution )[3c] "), ""),
+    (pattern(r"neither the names? of .{1,200}? nor the names of \w+ contributors"), "neither name"),
+    (pattern(r"this software is provided by .{1,160}? as is and"), "this software is provided as is and"),
+    (pattern(r"in no event shall .{1,160}? be liable"), "in no event shall any be liable"),
+    (pattern(r"(?<=conditions are met )[1a] |(?<=following disclaimer )[2b] |(?<=with the distribution )[3c] "), ""),
 )
 _LONGEST_OPENING = 400  # characters before a licence: its name and who holds the copyright
-_CHANGED = re.compile(r"\b(?:modified|commons clause|condition|additional|restrict\w*|except\w*|non ?commercial)\b")
+_CHANGED = pattern(r"\b(?:modified|commons clause|condition|additional|restrict\w*|except\w*|non ?commercial)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """`digest` is the SHA-256 of the words from `start` to before `end`; after that only `tail` may follow."""
 
     spdx: str
@@ -125,13 +126,13 @@ _TITLES = (
     (r"openmdw license agreement version 1 1", "openmdw-1.1"),
     (r"modified mit license", "modified-mit"),
 )
-_CREATIVE_COMMONS = re.compile(
+_CREATIVE_COMMONS = pattern(
     r"\battribution( noncommercial)?( noderivatives| noderivs)?( sharealike)? ([34]) 0 international"
 )
-_NAMED = re.compile(r"licen[cs]e|agreement|terms of use|terms and conditions", re.IGNORECASE)
+_NAMED = pattern(r"licen[cs]e|agreement|terms of use|terms and conditions", re.IGNORECASE)
 _TITLE_WITHIN = 300
 _LONGEST_NAME = 60
-_URL = re.compile(r"<?(https?://\S{1,500}?)>?$")
+_URL = pattern(r"<?(https?://\S{1,500}?)>?$")
 
 
 def words(text: str) -> str:

@@ -8,55 +8,56 @@ from typing import TYPE_CHECKING
 from ai800.facts.sentences import evaluates
 from ai800.facts.types import Fact
 from ai800.markdown_text import plain_line, visible_lines
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ai800.facts.source import Document, Source
 
-URL = re.compile(r"https?://[^\s<>\"'`()\[\]{}|\\^]{4,500}")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])")
+URL = pattern(r"https?://[^\s<>\"'`()\[\]{}|\\^]{4,500}")
+EMAIL = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])")
 
-_README = re.compile(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
-_SCRIPT = re.compile(r"download(?:[_-](?:model|models|weights|checkpoints?))?\.(?:sh|py)", re.IGNORECASE)
+_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
+_SCRIPT = pattern(r"download(?:[_-](?:model|models|weights|checkpoints?))?\.(?:sh|py)", re.IGNORECASE)
 _NO_MODEL = (
     r"(?:docs|spaces|datasets|blog|papers|join|settings|inference|pricing|tasks|learn|chat|login|new|posts|tensorboard)"
 )
-_HUBS = re.compile(
+_HUBS = pattern(
     rf"https?://(?:www\.)?(?:(?:huggingface\.co|hf\.co)/(?!{_NO_MODEL}(?:/|$))(?:collections/)?[\w.-]+(?:/[\w.-]+)?/?$|"
     r"(?:huggingface\.co|hf\.co)/(?:collections/)?[\w.-]+/[\w.-]+/(?:tree|resolve|blob)/|"
     r"modelscope\.cn/(?:models|organization|collections)/|kaggle\.com/models/|(?:models|files)\.[\w.-]*mistral)",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(
+_ARCHIVE = pattern(
     r"https?://.+\.(?:safetensors|gguf|tar|tar\.gz|tgz|pth|pt|ckpt|bin|nemo|npz)(?:[?#].*)?$", re.IGNORECASE
 )
-_MAGNET = re.compile(r"magnet:\?xt=urn:bt[\w:&=%.;/+-]{8,400}")
-_COMMAND = re.compile(
+_MAGNET = pattern(r"magnet:\?xt=urn:bt[\w:&=%.;/+-]{8,400}")
+_COMMAND = pattern(
     r"(?:huggingface-cli|hf) download (?!--)([\w.-]+/[\w.-]+)|"
     r"snapshot_download\(\s?(?:repo_id=)?[\"']([\w.-]+/[\w.-]+)[\"']|"
     r"(?<!-)\bllama (?:model )?download .{0,40}(--model-id)"
 )
-_OFFERS = re.compile(
+_OFFERS = pattern(
     r"download|weights?|checkpoints?|hugging ?face|modelscope|kaggle|model ?cards?|collection|\bhub\b|🤗|"
     r"\bmodels?\b.{0,40}\bavailable\b|released?\b.{0,30}\bmodels?\b|following models",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"fine-?tun\w* (?:of|from|version)|based on|derived from|adapted from|built (?:up)?on|initiali[sz]ed from|thanks|"
     r"community|third[- ]party|delta|quantized (?:ggml )?(?:version|\w+ version)|tokenizer|optimizer|dataset|compare|"
     r"outperform|baseline|teacher|distill\w* from|trained (?:on|with) (?:the )?outputs?",
     re.IGNORECASE,
 )
-_OTHERS_SECTION = re.compile(
+_OTHERS_SECTION = pattern(
     r"integration|application|community|derived|related|thanks|licen[cs]e|dataset|training data|ecosystem|adoption|"
     r"awesome",
     re.IGNORECASE,
 )
-_CARD_LINK = re.compile(
+_CARD_LINK = pattern(
     r"\[([^\[\]]{0,80}(?:model|system)[ -]?card[^\[\]]{0,80})\]{1,2}\((https?://[^()\s]{1,400})\)", re.IGNORECASE
 )
-_CARD_ANCHOR = re.compile(
+_CARD_ANCHOR = pattern(
     r"<a\s[^<>]{0,200}href=\"(https?://[^\"]{1,400})\"[^<>]{0,200}>\s{0,5}(?:<[a-z]{1,10}>){0,3}[^<>]{0,40}"
     r"(?:model|system)[ -]?card[^<>]{0,40}<",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ai800.facts.sentences import denies, evaluates
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
 
-_HINT = re.compile(r"open[- ]?(?:sourc|weight)", re.IGNORECASE)
+_HINT = pattern(r"open[- ]?(?:sourc|weight)", re.IGNORECASE)
 _SOURCE = r"(?:fully |truly |completely )?open[- ]?sourc(?:e|ed|ing)"
 _MODEL = r"(?:\w[\w.]*[ -]){0,5}(?:models?|llms?|weights?|checkpoints?|releases?|family|series|suite|system)\b"
 _WE = r"\b(?:we|we['\u2019]re|we are|we have|we['\u2019]ve)\b(?: \w+){0,3} "
@@ -26,7 +27,7 @@ _ENDS = r"(?=[.,;!)]|$| (?:and|under|with|on)\b)"
 
 
 def _forms(*expressions: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(each, re.IGNORECASE) for each in expressions)
+    return tuple(pattern(each, re.IGNORECASE) for each in expressions)
 
 
 # The release itself has to be what is said to be open: "X is an open-source model", "we open-source X", "our … model".
@@ -43,7 +44,7 @@ _CLAIMS_WEIGHTS = _forms(
     r"\b(?:is|are) (?:a family of |a series of )?open[- ]weights?\b",
     r"\bopen[- ]weights? (?:release|model)\b(?! of)",
 )
-_OTHER_PRODUCTS = re.compile(
+_OTHER_PRODUCTS = pattern(
     r"\bout-?perform\w*|\bsurpass\w*|\bexceed\w*|\bcompar\w+|\bother\b|\bexisting\b|\bprevious\b|\bagainst\b|"
     r"\bversus\b|\bvs\b|\bamong\b|\bmost\b|\bmany\b|\bavailable open|\bpopular\b|\brivals?\b|\bclosed[- ]source|"
     r"\bproprietary\b|\bbased on (?:the )?open|\bbuilt (?:up)?on\b|\bthanks\b|\bcommunit|"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.facts.configuration import count
 from ai800.facts.parameters_text import from_names, from_texts
 from ai800.facts.source import key_line
 from ai800.facts.types import Fact
 from ai800.facts.weight_index import total_size
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,16 +28,15 @@ if TYPE_CHECKING:
 _HEADERS = "sum over the headers of the weights"
 _FORMULA = "formula over the configuration"
 
-_CONFIG = re.compile(r"(?:.*/)?(?:config(?:_[\w.]{1,40})?|params)\.json", re.IGNORECASE)
-_PART = re.compile(r"[-_](\d{5})-of-(\d{5})(?=\.)")
-_VARIANT = re.compile(r"adapter|lora|[-_.](?:fp16|bf16|non_ema|ema|8bit|4bit)\b", re.IGNORECASE)
+_CONFIG = pattern(r"(?:.*/)?(?:config(?:_[\w.]{1,40})?|params)\.json", re.IGNORECASE)
+_PART = pattern(r"[-_](\d{5})-of-(\d{5})(?=\.)")
+_VARIANT = pattern(r"adapter|lora|[-_.](?:fp16|bf16|non_ema|ema|8bit|4bit)\b", re.IGNORECASE)
 _CANONICAL = ("model", "pytorch_model", "diffusion_pytorch_model", "consolidated")
 _MOST_CONFIGS = 50
 _BYTES = {"float64": 8, "float32": 4, "bfloat16": 2, "float16": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(NamedTuple):
     """`part` counts one part of a model that has several, such as the text part of one that also sees."""
 
     total: tuple[Fact, ...]
@@ -107,7 +106,7 @@ def _main(source: Source, files: Iterable[WeightFile]) -> list[list[WeightFile]]
     if here:
         chosen = next((here[name] for name in _CANONICAL if name in here), None)
         return [chosen] if chosen else list(here.values()) if len(here) == 1 else []
-    if not source.find(re.compile(r"model_index\.json")):
+    if not source.find(pattern(r"model_index\.json")):
         return []
     parts = {folder: group for (folder, name), group in groups.items() if name in _CANONICAL}
     return list(parts.values())

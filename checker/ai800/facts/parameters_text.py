@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
 from ai800.facts.sentences import compares, evaluates
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,32 +16,32 @@ if TYPE_CHECKING:
     from ai800.facts.source import Document, Source
     from ai800.facts.tables import Cell, Table
 
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"(?:#\s?)?(?:number of )?(?:(?:total|activated?|activation|active|live|model) )?(?:#\s?)?"
     r"(?:params?|parameters?|parameter (?:count|size)|params count)(?: count| size)?(?: \(.{0,20}\))?$|model sizes?$",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"size$", re.IGNORECASE)
-_SHOWS_A_RELEASE = re.compile(r"download|weight|checkpoint|hugging|context|licen[cs]e|launch|parameters", re.IGNORECASE)
-_BENCHMARK = re.compile(
+_SIZE = pattern(r"size$", re.IGNORECASE)
+_SHOWS_A_RELEASE = pattern(r"download|weight|checkpoint|hugging|context|licen[cs]e|launch|parameters", re.IGNORECASE)
+_BENCHMARK = pattern(
     r"\b(?:mmlu|gsm8?k|human ?eval|mbpp|bbh|arc|hellaswag|math|trivia ?qa|agi ?eval|c-?eval|cmmlu|wino ?grande|gpqa|"
     r"truthful ?qa|toxigen|bleu|wer|fid|avg|average|score|accuracy|acc|benchmark|metric|rank|elo)\b",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(r"activ|\blive\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_ACTIVE = pattern(r"activ|\blive\b", re.IGNORECASE)
+_COUNTED = pattern(
     rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})[\s-]+(?:(total|activated?|active|live)\s+)?(?:model\s+)?param(?:eter)?s?\b|"
     rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})\s+(activated|active)\b(?=\s+(?:for|per|param))",
     re.IGNORECASE,
 )
 _LEAST = 1_000_000
-_NAME = re.compile(r"(?<![\w.])(\d{1,4}(?:\.\d{1,2})?)([BMT])(?:-A(\d{1,4}(?:\.\d{1,2})?)B)?(?!\w|-\d+E)")
+_NAME = pattern(r"(?<![\w.])(\d{1,4}(?:\.\d{1,2})?)([BMT])(?:-A(\d{1,4}(?:\.\d{1,2})?)B)?(?!\w|-\d+E)")
 
 
-@dataclass(slots=True)
 class Said:
-    total: list[Fact] = field(default_factory=list)
-    active: list[Fact] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.total: list[Fact] = []
+        self.active: list[Fact] = []
 
     def add(self, fact: Fact, *, active: bool) -> None:
         if fact.value >= _LEAST:

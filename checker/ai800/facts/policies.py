@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ai800.facts.links import URL
 from ai800.facts.types import Fact
 from ai800.markdown_text import lines_of, prose, word_count
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,26 +16,24 @@ if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Source
 
-_FILE = re.compile(
+_FILE = pattern(
     r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.(?:md|txt|rst|pdf|html))?|aup(?:\.(?:md|txt|pdf))?|"
     r"(?:prohibited|restricted)[-_ ]uses?(?:\.(?:md|txt))?|use[-_ ](?:based[-_ ])?restrictions(?:\.(?:md|txt))?",
     re.IGNORECASE,
 )
-_LICENCE = re.compile(r"(?:model[_-]?)?licen[cs]e(?:[-_. ]\w+)*(?:\.(?:md|txt|rst))?", re.IGNORECASE)
-_ATTACHED = re.compile(
+_LICENCE = pattern(r"(?:model[_-]?)?licen[cs]e(?:[-_. ]\w+)*(?:\.(?:md|txt|rst))?", re.IGNORECASE)
+_ATTACHED = pattern(
     r"^[ \t#*]{0,10}(?:(?:attachment|appendix|exhibit|annex|schedule)[ \t]+[A-Z0-9]\b[^\n]{0,40}\s{1,20})?"
     r"(?:prohibited uses?|use[- ](?:based[- ])?restrictions?|restricted uses?)\b[ \t:*]{0,10}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S", re.MULTILINE | re.IGNORECASE)
-_FORBIDS = re.compile(
+_ITEM = pattern(r"^[ \t]*(?:[-*+•]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S", re.MULTILINE | re.IGNORECASE)
+_FORBIDS = pattern(
     r"agree (?:not|that you will not|you will not)|prohibit|must not|may not|shall not|not to use|will not use",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"(?:acceptable |prohibited )?us(?:e|age) polic(?:y|ies)", re.IGNORECASE)
-_LIMITS = re.compile(
-    r"misuse|out[- ]of[- ]scope|prohibited|restricted use|unintended use|use restrictions", re.IGNORECASE
-)
+_LINKED = pattern(r"(?:acceptable |prohibited )?us(?:e|age) polic(?:y|ies)", re.IGNORECASE)
+_LIMITS = pattern(r"misuse|out[- ]of[- ]scope|prohibited|restricted use|unintended use|use restrictions", re.IGNORECASE)
 _LEAST_ITEMS = 3
 _LEAST_PROMPT = 50
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,11 @@ _BITS = {
 }  # fmt: skip
 _PLAIN = frozenset({"F16", "BF16", "F32", "F64"})
 _FLOATS = frozenset(name for name in _BITS if name.startswith(("F", "BF")))
-_COMPUTED = re.compile(r"(?:inv_freq|position_ids|masked_bias)$")
-_ATTENTION_MASK = re.compile(r"attn\.bias$")  # GPT-2 keeps its mask of four dimensions among the weights
+_COMPUTED = pattern(r"(?:inv_freq|position_ids|masked_bias)$")
+_ATTENTION_MASK = pattern(r"attn\.bias$")  # GPT-2 keeps its mask of four dimensions among the weights
 # What a quantised file keeps beside its weights.
-_SCALES = re.compile(r"(?:scales?|scale_inv|zeros?|zero_point|g_idx|absmax|quant_map|amax)$|quant_state\.\w+$")
-_TWO_IN_A_BYTE = re.compile(r"_blocks$")  # MXFP4 as gpt-oss stores it
+_SCALES = pattern(r"(?:scales?|scale_inv|zeros?|zero_point|g_idx|absmax|quant_map|amax)$|quant_state\.\w+$")
+_TWO_IN_A_BYTE = pattern(r"_blocks$")  # MXFP4 as gpt-oss stores it
 _OUTPUT = "lm_head.weight"
 
 
@@ -38,8 +38,7 @@ class HeaderError(ValueError):
     """The header contradicts itself or the file; the text says how, in words of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """`parameters` is None where tensors are packed in a way that their shapes do not tell.
 
     `output` are those of the output layer, which some files hold although it is tied to the embedding.

@@ -7,32 +7,31 @@ from typing import TYPE_CHECKING
 
 from ai800.facts.links import addresses
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ai800.facts.source import Document, Source
 
-_FILE = re.compile(r"security(?:\.(?:md|txt|rst))?", re.IGNORECASE)
-_POLICY = re.compile(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.(?:md|txt))?", re.IGNORECASE)
-_BOUNTY = re.compile(r"\bbount(?:y|ies)\b", re.IGNORECASE)
-_OF_MODEL = re.compile(
+_FILE = pattern(r"security(?:\.(?:md|txt|rst))?", re.IGNORECASE)
+_POLICY = pattern(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.(?:md|txt))?", re.IGNORECASE)
+_BOUNTY = pattern(r"\bbount(?:y|ies)\b", re.IGNORECASE)
+_OF_MODEL = pattern(
     r"\b(?:risky|harmful|unsafe|offensive|objectionable)\b|\boutputs?\b|\bgenerated\b|\bcontent\b|\bviolat\w+|\bmisuse\b|"
     r"\babuse\b|\bjailbreak\w*|\bunlawful\b|\bmodel behaviou?r",
     re.IGNORECASE,
 )
-_OF_CODE = re.compile(r"\bbugs?\b|\bsecurity\b|\bvulnerabilit\w+", re.IGNORECASE)
-_REPORTS = re.compile(
+_OF_CODE = pattern(r"\bbugs?\b|\bsecurity\b|\bvulnerabilit\w+", re.IGNORECASE)
+_REPORTS = pattern(
     r"\breport(?:ing|ed)?\s+(?:[\w“”\"']+\s+){0,5}?[“”\"']?(?:content|outputs?|violations?|misuse|abuse|behaviou?rs?|"
     r"problems?|issues?|bugs?|vulnerabilit\w+|concerns?|incidents?|security)|"
     r"\b(?:outputs?|content|abuse|misuse|violation|vulnerability) report(?:ing|s)?\b|\bbounty\b|"
     r"\b(?:report|notify|contact|write to|e-?mail)\b.{0,40}\b(?:us|team)\b.{0,40}\b(?:misuse|abuse|security|vulnerab)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"report|contact|e-?mail|submi|disclos|bount|vulnerab|program|\bform\b|write|notify", re.IGNORECASE)
-_NO_CHANNEL = re.compile(
-    r"example\.(?:com|org)|arxiv\.org|localhost|shields\.io|\.(?:png|svg|jpe?g|pdf)$", re.IGNORECASE
-)
+_ASKS = pattern(r"report|contact|e-?mail|submi|disclos|bount|vulnerab|program|\bform\b|write|notify", re.IGNORECASE)
+_NO_CHANNEL = pattern(r"example\.(?:com|org)|arxiv\.org|localhost|shields\.io|\.(?:png|svg|jpe?g|pdf)$", re.IGNORECASE)
 
 
 def security_contacts(source: Source) -> tuple[Fact, ...]:

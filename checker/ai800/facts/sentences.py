@@ -6,33 +6,34 @@ import re
 from typing import TYPE_CHECKING
 
 from ai800.markdown_text import plain_line
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
 _LONGEST = 2000
 _LONGEST_PARAGRAPH = 20_000
-_ITEM = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])")
-_END = re.compile(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
-_COMPARES = re.compile(
+_ITEM = pattern(r"[ \t>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])")
+_END = pattern(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
+_COMPARES = pattern(
     r"\b(?:out-?perform\w*|surpass\w*|exceed\w*|beat\w*|compar\w+|than|larger|smaller|bigger|similar|other|another|"
     r"existing|previous|prior|against|versus|vs|baselines?|rival\w*|competit\w+|leading|many|most|several|among|"
     r"between|across|behind|match\w*|unlike|both|popular|available|alternative\w*)\b",
     re.IGNORECASE,
 )
-_EVALUATES = re.compile(
+_EVALUATES = pattern(
     r"evaluat|benchmark|performance|comparison|results|leaderboard|citation|acknowledg|related|reference|credits",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:not|no|never|neither|nor|without|cannot|can't|isn't|aren't|don't|doesn't|won't|lacks?|excluding|except|"
     r"instead of|rather than)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(\**_{0,2})([^:*_|]{2,60}?)\1[ \t]?[:\uff1a]\1[ \t]*(\S.*)$"
 )
-_BOLD_LABEL = re.compile(
+_BOLD_LABEL = pattern(
     r"[ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)([^:*|]{2,60}?)[:\uff1a]?(?:\*\*|__)[ \t]*[:\uff1a]?[ \t]+(\S.*)$"
 )
 

@@ -6,15 +6,15 @@ import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.facts.lfs import pointer
 from ai800.facts.sentences import label, sentences
 from ai800.facts.tables import Table, tables
 from ai800.facts.types import Fact
 from ai800.markdown_text import Heading, headings, plain_line, visible_lines
+from ai800.patterns import pattern
 from ai800.snapshot.types import TooLargeError, UnreadableError
 
 if TYPE_CHECKING:
@@ -23,20 +23,19 @@ if TYPE_CHECKING:
     from ai800.snapshot.types import Entry, Snapshot
 
 # Folders whose files are not the release: what lies in them was put there to test, to show or to build something.
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:^|/)(?:tests?|testing|testdata|unit_?tests?|fixtures?|examples?|samples?|demos?|third[_-]?party|vendor|"
     r"node_modules|site-packages|templates?|\.[^/]+)/",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"\.(?:py|js|ts|ipynb|go|rs|c|cc|cpp|h|java|sh|ya?ml|json|toml|png|jpe?g|svg|gif)$", re.IGNORECASE)
-_CARD = re.compile(r"(?:^|[^a-z])(model|system)[ _-]?card(?:s?(?:[^a-z/]|$)|$)", re.IGNORECASE)
-_README = re.compile(r"(?:hugging_?face[_-])?readme(?:\.(?:md|markdown|rst|txt))?$", re.IGNORECASE)
-_TEMPLATE = re.compile(r"template|example|guide", re.IGNORECASE)
+_CODE = pattern(r"\.(?:py|js|ts|ipynb|go|rs|c|cc|cpp|h|java|sh|ya?ml|json|toml|png|jpe?g|svg|gif)$", re.IGNORECASE)
+_CARD = pattern(r"(?:^|[^a-z])(model|system)[ _-]?card(?:s?(?:[^a-z/]|$)|$)", re.IGNORECASE)
+_README = pattern(r"(?:hugging_?face[_-])?readme(?:\.(?:md|markdown|rst|txt))?$", re.IGNORECASE)
+_TEMPLATE = pattern(r"template|example|guide", re.IGNORECASE)
 _DEEPEST_CARD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text of the release. `lines` are what a reader sees; positions count from the original file."""
 
     path: str
@@ -116,7 +115,7 @@ class Source:
     def readmes(self) -> tuple[str, ...]:
         """The readme files of the model, the main one first; translations only where there is no other."""
         found = sorted(self.find(_README), key=lambda path: (len(path), path))
-        return tuple(found) or self.find(re.compile(r"readme[._-].*\.md", re.IGNORECASE))[:1]
+        return tuple(found) or self.find(pattern(r"readme[._-].*\.md", re.IGNORECASE))[:1]
 
     @cached_property
     def cards(self) -> tuple[tuple[str, str], ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.markdown_text import plain_line
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,13 +15,12 @@ _MOST_CELLS = 20_000
 _MOST_SPAN = 200
 _WIDEST = 500
 
-_SPLIT = re.compile(r"(?<!\\)\|")
-_TOKEN = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]{0,500})>", re.IGNORECASE)
-_SPAN = re.compile(r"\b(row|col)span\s?=\s?[\"']?(\d{1,4})", re.IGNORECASE)
+_SPLIT = pattern(r"(?<!\\)\|")
+_TOKEN = pattern(r"<(/?)(table|tr|td|th)\b([^<>]{0,500})>", re.IGNORECASE)
+_SPAN = pattern(r"\b(row|col)span\s?=\s?[\"']?(\d{1,4})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """`raw` is as written, `text` as shown; `line` counts from 1."""
 
     raw: str
@@ -35,8 +34,7 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The first row with words is the header; a cell over several rows or columns stands in each of them."""
 
     header: Row

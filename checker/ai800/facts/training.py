@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
 from ai800.facts.sentences import compares, evaluates
 from ai800.facts.types import Fact
+from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,32 +21,32 @@ _DAY = (
     rf"(?:{_MONTHS}\.?,? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTHS},? \d{{4}}|{_MONTHS},? \d{{4}}|"
     r"\d{4}-\d{2}(?:-\d{2})?)"
 )
-_DATE = re.compile(_DAY, re.IGNORECASE)
+_DATE = pattern(_DAY, re.IGNORECASE)
 
 _COLUMNS = {
-    "training_tokens": re.compile(r"(?:training |pre-?training )?token(?:s| count)(?: count)?$", re.IGNORECASE),
-    "gpu_hours": re.compile(r".{0,30}\bgpu[- ]hours?\b.{0,10}$", re.IGNORECASE),
-    "data_cutoff": re.compile(r"(?:knowledge|data|training data) cut-?off(?: date)?$", re.IGNORECASE),
+    "training_tokens": pattern(r"(?:training |pre-?training )?token(?:s| count)(?: count)?$", re.IGNORECASE),
+    "gpu_hours": pattern(r".{0,30}\bgpu[- ]hours?\b.{0,10}$", re.IGNORECASE),
+    "data_cutoff": pattern(r"(?:knowledge|data|training data) cut-?off(?: date)?$", re.IGNORECASE),
 }
 _LABELS = {
-    "training_tokens": re.compile(
+    "training_tokens": pattern(
         r"(?:total |number of )?(?:seen |training |pre-?training )?tokens(?: seen)?$", re.IGNORECASE
     ),
-    "gpu_hours": re.compile(r"(?:total |training )?(?:gpu[- ]hours|hours used)$", re.IGNORECASE),
-    "data_cutoff": re.compile(
+    "gpu_hours": pattern(r"(?:total |training )?(?:gpu[- ]hours|hours used)$", re.IGNORECASE),
+    "data_cutoff": pattern(
         r"(?:knowledge|data|training data|pretraining data) cut-?off(?: date)?$|data freshness$", re.IGNORECASE
     ),
-    "released_on": re.compile(r"(?:model )?release date$|released(?: on)?$", re.IGNORECASE),
-    "languages": re.compile(r"(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$", re.IGNORECASE),
-    "hardware": re.compile(r"hardware(?: type)?$|hardware used$", re.IGNORECASE),
+    "released_on": pattern(r"(?:model )?release date$|released(?: on)?$", re.IGNORECASE),
+    "languages": pattern(r"(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$", re.IGNORECASE),
+    "hardware": pattern(r"hardware(?: type)?$|hardware used$", re.IGNORECASE),
 }
-_TRAINED = re.compile(
+_TRAINED = pattern(
     rf"\b(?:pre-?)?train(?:ed|ing)?\b[^.]{{0,80}}?\b(?:on|for|over|with)\b[^.\d]{{0,30}}?({NUMBER})\s?({UNIT})\+?"
     r"[^.\d]{0,60}?\btokens?\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(rf"(?<![\w.,])({NUMBER})\s?({UNIT})?\s+(?:[A-Z][\w-]{{1,12}}\s+)?GPU[- ]hours?\b")
-_CUT = re.compile(rf"\b(?:cut-?off|up to)\b[^.\d]{{0,30}}?({_DAY})", re.IGNORECASE)
+_HOURS = pattern(rf"(?<![\w.,])({NUMBER})\s?({UNIT})?\s+(?:[A-Z][\w-]{{1,12}}\s+)?GPU[- ]hours?\b")
+_CUT = pattern(rf"\b(?:cut-?off|up to)\b[^.\d]{{0,30}}?({_DAY})", re.IGNORECASE)
 _HINTS = ("oken", "GPU", "utoff", "ut-off")
 _LEAST = {"training_tokens": 1_000_000_000, "gpu_hours": 1}
 _LONGEST = 200

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.facts import gguf, safetensors
 from ai800.facts.lfs import POINTER_LIMIT, Pointer, pointer
 from ai800.facts.types import Fact, WeightFile
+from ai800.patterns import pattern
 from ai800.text import plural
 
 if TYPE_CHECKING:
@@ -23,29 +23,29 @@ _LARGE = 10 * _MIB  # a pickle of this size is weights, whatever its name
 _LARGE_ASIDE = 100 * _MIB  # among tests and examples only a file of this size is weights
 
 # Every form below ends so: one look spares the others for the thousands of files that are something else.
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     r"(?:\.(?:safetensors|gguf|onnx(?:_data)?|distcp|llamafile|nemo|bin|pt|pth|pkl|pickle|ckpt|joblib|h5|msgpack|npz|"
     r"keras|tflite|pb|ggml|mlmodel|index\.json)|_\d{3})$",
     re.IGNORECASE,
 )
-_INDEX = re.compile(r".*\.(?:safetensors|bin|pt|msgpack|h5)\.index\.json", re.IGNORECASE)
+_INDEX = pattern(r".*\.(?:safetensors|bin|pt|msgpack|h5)\.index\.json", re.IGNORECASE)
 _FORMS: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
-    (re.compile(r".*\.safetensors", re.IGNORECASE), "safetensors"),
-    (re.compile(r"(?!.*vocab).*\.gguf", re.IGNORECASE), "gguf"),
-    (re.compile(r".*\.onnx(?:_data)?", re.IGNORECASE), "onnx"),
-    (re.compile(r".*\.(?:distcp|llamafile|nemo)|tensor\d{5}_\d{3}", re.IGNORECASE), "other"),
+    (pattern(r".*\.safetensors", re.IGNORECASE), "safetensors"),
+    (pattern(r"(?!.*vocab).*\.gguf", re.IGNORECASE), "gguf"),
+    (pattern(r".*\.onnx(?:_data)?", re.IGNORECASE), "onnx"),
+    (pattern(r".*\.(?:distcp|llamafile|nemo)|tensor\d{5}_\d{3}", re.IGNORECASE), "other"),
 )
 _BY_SIZE: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
-    (re.compile(r".*\.(?:bin|pt|pth|pkl|pickle|ckpt|joblib)", re.IGNORECASE), "pickle"),
-    (re.compile(r".*\.(?:h5|msgpack|npz|keras|tflite|pb|ggml|mlmodel)", re.IGNORECASE), "other"),
+    (pattern(r".*\.(?:bin|pt|pth|pkl|pickle|ckpt|joblib)", re.IGNORECASE), "pickle"),
+    (pattern(r".*\.(?:h5|msgpack|npz|keras|tflite|pb|ggml|mlmodel)", re.IGNORECASE), "other"),
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:^|[^a-z])(?:(?:pytorch|tf|flax|adapter|diffusion)[_-]model|model|models|weights?|checkpoint|ckpt|consolidated|"
     r"params|lora|unet|vae|encoder|decoder|saved_model|variables|ggml)(?:[^a-z]|$)",
     re.IGNORECASE,
 )
 # State of a training run, and small helpers of a model, that are pickled too but are no weights.
-_NO_WEIGHTS = re.compile(
+_NO_WEIGHTS = pattern(
     r"optimizer|optim_|scheduler|rng_state|random_states|training_args|trainer_state|scaler|tokenizer|vocab|merges|"
     r"sentencepiece|spiece|label_?encoder|scaling",
     re.IGNORECASE,
@@ -53,14 +53,13 @@ _NO_WEIGHTS = re.compile(
 _SAFE_HEADERS: tuple[type[Exception], ...] = (safetensors.HeaderError, gguf.HeaderError)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The files of weights, and the headers of those that could be read, by path."""
 
-    files: tuple[WeightFile, ...] = ()
-    safetensors: Mapping[str, safetensors.Header] = field(default_factory=dict)
-    gguf: Mapping[str, gguf.Header] = field(default_factory=dict)
-    risks: tuple[Fact, ...] = ()
+    files: tuple[WeightFile, ...]
+    safetensors: Mapping[str, safetensors.Header]
+    gguf: Mapping[str, gguf.Header]
+    risks: tuple[Fact, ...]
 
 
 def weights(source: Source) -> Weights:
