@@ -74,7 +74,7 @@ findings contains found.section("6.4.1", "no_policy", "disclosure.policy") if {
 
 findings contains found.section("6.4.1", "code_only", "disclosure.covers_model_behaviour") if {
 	input.disclosure.given
-	not input.disclosure.covers_model_behaviour == true
+	input.disclosure.covers_model_behaviour != true
 }
 
 findings contains found.section("6.4.1", "no_way_to_report", "disclosure.how_to_report") if {

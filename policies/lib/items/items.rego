@@ -12,6 +12,7 @@ import data.ai800.lib.considerations
 import data.ai800.lib.dates
 import data.ai800.lib.evaluations
 import data.ai800.lib.evidence
+import data.ai800.lib.findings
 import data.ai800.lib.safeguards
 import data.ai800.lib.texts
 
@@ -83,19 +84,11 @@ _attacks[s] contains evaluations.attack[e] if {
 
 # METADATA
 # description: Findings on what is recorded, or is not, whatever the item.
-gaps[id][c] contains finding if {
+gaps[id][c] contains findings.channel(id, "absent", c, "") if {
 	some id in _of
-	some c, channel in input.channels
+	some c, _ in input.channels
 	not recorded[id][c]
 	not id in considerations.stated
-	finding := {
-		"id": id,
-		"subject": channel.id,
-		"code": "absent",
-		"at": channel.at,
-		"field": "",
-		"args": {"c": channel.id},
-	}
 }
 
 gaps[id][c] contains _finding(id, c, s, {"code": "not_in_place", "field": ""}) if {

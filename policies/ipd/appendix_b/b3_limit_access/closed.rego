@@ -239,7 +239,7 @@ _no_severe_risk if {
 
 _low_is_borne_out(_, "moderate")
 
-_low_is_borne_out(p, "low") if p in profiles.borne_out.closed
+_low_is_borne_out(p, "low") if profiles.borne_out.closed[p]
 
 findings contains found.channel("B3.5", "absent", c, "") if {
 	some c in _given_to_others

@@ -151,7 +151,7 @@ _reasoned contains c if {
 
 _abuse_evaluated if {
 	some e in evaluations.sound
-	not e in evaluations.other_model
+	not evaluations.other_model[e]
 	_tries_fine_tuning[e]
 }
 

@@ -61,7 +61,7 @@ findings contains found.deployment("B4.1", "not_weighed", c, "weights_access.wei
 findings contains found.deployment("B4.1", "irreversibility_not_acknowledged", c, "irreversibility_acknowledged") if {
 	some c in _decided
 	deployment := input.channels[c].deployment
-	not deployment.irreversibility_acknowledged == true
+	deployment.irreversibility_acknowledged != true
 }
 
 findings contains found.deployment("B4.1", "decided_late", c, "decision.decided_on") if {
