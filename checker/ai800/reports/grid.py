@@ -52,7 +52,7 @@ def grid(assessment: Assessment) -> tuple[Line, ...]:
 
 def _cell(assessment: Assessment, practice: Practice, variant: Variant) -> Cell:
     if variant not in assessment.release["variants"]:
-        return Cell(variant, "", "does not judge", "no such channel")
+        return Cell(variant, "", "no such channel", "")
     stands = dict(_stands(practice, variant))
     verdict = min(stands.values(), key=WORST_FIRST.index)
     return Cell(variant, verdict, words.VERDICT_WORDS[verdict], _detail(assessment, stands))
@@ -74,6 +74,6 @@ def verdict_under(row: Row, judgement: Judgement) -> Verdict:
 def _detail(assessment: Assessment, stands: dict[str, Verdict]) -> str:
     gaps = [row for row, verdict in stands.items() if verdict in words.TO_MEND | words.TO_REVIEW]
     failing = sum(row in assessment.fails for row in gaps)
-    parts = [f"{failing} of {len(stands)} fail the run"] if failing else []
+    parts = [f"{failing} of {len(stands)} {'fails' if failing == 1 else 'fail'} the run"] if failing else []
     parts += [f"{len(gaps) - failing} advice"] if len(gaps) > failing else []
     return ", ".join(parts) or f"no gaps in {len(stands)}"

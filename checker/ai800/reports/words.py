@@ -133,6 +133,8 @@ def meaning(assessment: Assessment) -> tuple[str, ...]:
     said = [_meaning(assessment)]
     if assessment.exit_code == 0 and open_questions(assessment):
         said.append("Open questions were left out of the verdict, as --fail-on unmet asks.")
+    if advised := advice(assessment):
+        said.append(f"{plural(len(advised), 'open item')} worded as `consider` or `can`: advice, which fails nothing.")
     if assessment.only:
         said.append(f"Only {', '.join(assessment.only)} was judged.")
     return (*said, *unjudged(assessment))
@@ -162,7 +164,16 @@ def unjudged(assessment: Assessment) -> tuple[str, ...]:
 
 def open_questions(assessment: Assessment) -> list[Row]:
     """Rows that are plainly asked and wait for a person."""
-    return [row for row in assessment.rows if row.ask == "plain" and row.verdict in TO_REVIEW and not _answered(row)]
+    return [row for row in assessment.rows if row.ask == "plain" and row.verdict in TO_REVIEW and _is_open(row)]
+
+
+def advice(assessment: Assessment) -> list[Row]:
+    """Rows with a gap or a question that makes nothing fail because of how the standard words them."""
+    return [row for row in assessment.rows if row.ask != "plain" and _is_open(row) and row.id not in assessment.fails]
+
+
+def _is_open(row: Row) -> bool:
+    return row.verdict in TO_MEND | TO_REVIEW and not _answered(row)
 
 
 def _answered(row: Row) -> bool:

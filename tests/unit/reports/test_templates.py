@@ -46,7 +46,7 @@ class Page(HTMLParser):
 
     @property
     def text(self):
-        return " ".join(" ".join(self.texts).split())
+        return " ".join("".join(self.texts).split())
 
     def values(self, name):
         return [attributes[name] for _, attributes in self.elements if name in attributes]
@@ -129,7 +129,7 @@ def test_every_row_has_its_place_verdict_and_ask(mixed):
         "The organization should do what ipd:5.3.1 asks",
         "page 13, recommendation; asked plainly. Basis: NIST, TechFreedom (TF-29), ai800 (words).",
         "channel hub does not show no decision ai800.yaml:12",
-        "Fix: Add deployments[].decision with outcome , decided_on and evidence .",
+        "Fix: Add deployments[].decision with outcome, decided_on and evidence.",
         "Question for a reviewer: Do the addresses given record the decision?",
         "Waived because of what a person added; partial by the policies.",
         "it does not count: it expired on 2026-01-01",

@@ -55,6 +55,8 @@ def test_disagreements_that_fail_nothing_are_not_counted():
         (made.mixed(), "advice does not"),
         (made.undeclared(), "There is no ai800.yaml"),
         (made.failed(), "no result"),
+        (made.mixed(), "2 open items worded as `consider` or `can`: advice, which fails nothing."),
+        (made.passing(), "1 open item worded as `consider` or `can`: advice"),
         (made.left_open(), "as --fail-on unmet asks"),
         (made.left_open(), "Only ipd:5.2 was judged."),
         (made.nothing(), "Only ipd:1.1 was judged."),
@@ -66,7 +68,15 @@ def test_the_meaning_says_what_the_line_leaves_out(assessment, says):
 
 
 def test_a_complete_pass_has_nothing_to_add():
-    assert len(words.meaning(made.passing())) == 1
+    complete = made.assessment(made.practice("ipd:5.3", made.row("ipd:5.3.1", "met")))
+    assert len(words.meaning(complete)) == 1
+
+
+def test_advice_that_a_person_answered_is_none():
+    answered = made.row("ipd:5.3.2", "needs_review", "consider", overrides=(made.override(),))
+    contradicted = made.row("ipd:5.3.a", "unmet", "can")
+    practice = made.practice("ipd:5.3", answered, contradicted)
+    assert words.advice(made.assessment(practice, fails=("ipd:5.3.a",))) == []
 
 
 @pytest.mark.parametrize(
