@@ -2,6 +2,7 @@ package ai800.ipd.p1_3_estimate_capabilities.both
 
 import data.ai800.lib.dates
 import data.ai800.lib.doubts
+import data.ai800.lib.findings as found
 import data.ai800.lib.profiles
 
 findings contains finding if {
@@ -55,87 +56,88 @@ _not_early := all - ((expecting & made) & backed) if {
 
 _lines[id] contains on_estimate(id, code, i, field) if {
 	some id, codes in _short_of
-	some code, [field, found] in codes
-	some i in found
+	some code, [field, places] in codes
+	some i in places
 }
 
-_lines[id] contains _on_release(id, "no_estimates", "", "capability_estimates") if {
+_lines[id] contains found.section(id, "no_estimates", "capability_estimates") if {
 	some id, _ in _short_of
 	count(all) == 0
 }
 
-_lines[id] contains _on_release(id, "no_training_start", input.model.training.at, "started_on") if {
+_lines[id] contains _on_training(id, "no_training_start", "started_on") if {
 	some id in ["1.3.2", "1.3.a"]
 	not dates.given(input.model.training.started_on)
 }
 
-_lines["1.3.2"] contains on_estimate("1.3.2", "no_estimate_date", i, "estimated_on") if {
+_lines[id] contains on_estimate(id, "no_estimate_date", i, "estimated_on") if {
+	id := "1.3.2"
 	count(early) == 0
 	some i, estimate in input.capability_estimates
 	not dates.given(estimate.estimated_on)
 }
 
-_lines["1.3.2"] contains object.union(
-	on_estimate("1.3.2", "estimated_in_future", i, "estimated_on"),
+_lines[id] contains object.union(
+	on_estimate(id, "estimated_in_future", i, "estimated_on"),
 	{"args": {"estimated_on": estimate.estimated_on}},
 ) if {
+	id := "1.3.2"
 	count(early) == 0
 	some i, estimate in input.capability_estimates
 	estimate.estimated_on.day > input.as_of
 }
 
-_lines["1.3.2"] contains object.union(
-	on_estimate("1.3.2", "late_estimate", i, "estimated_on"),
+_lines[id] contains object.union(
+	on_estimate(id, "late_estimate", i, "estimated_on"),
 	{"args": {"estimated_on": estimate.estimated_on, "started_on": input.model.training.started_on}},
 ) if {
+	id := "1.3.2"
 	count(early) == 0
 	some i in made
 	estimate := input.capability_estimates[i]
 	dates.after(estimate.estimated_on, input.model.training.started_on)
 }
 
-_lines["1.3.2"] contains _on_release("1.3.2", "no_profiles", "", "threat_profiles") if {
+_lines[id] contains found.section(id, "no_profiles", "threat_profiles") if {
+	id := "1.3.2"
 	count(early) > 0
 	not profiles.exist
 }
 
-_lines["1.3.2"] contains object.union(
-	_on_release("1.3.2", "profile_without_estimate", profile.at, ""),
-	{"args": {"p": profile.id}},
-) if {
+_lines[id] contains found.profile(id, "profile_without_estimate", p, "") if {
+	id := "1.3.2"
 	count(early) > 0
-	some p, profile in input.threat_profiles
+	some p, _ in input.threat_profiles
 	not p in estimated_profiles
 }
 
-_lines["1.3.b"] contains _on_release("1.3.b", "no_training_end", input.model.training.at, "completed_on") if {
+_lines[id] contains _on_training(id, "no_training_end", "completed_on") if {
+	id := "1.3.b"
 	not dates.given(input.model.training.completed_on)
 }
 
-_lines["1.3.b"] contains object.union(
-	_on_release("1.3.b", "measured_too_early", record.at, "performed_on"),
-	{"args": {"e": record.id, "performed_on": record.performed_on, "completed_on": input.model.training.completed_on}},
+_lines[id] contains object.union(
+	found.evaluation(id, "measured_too_early", e, "performed_on"),
+	{"args": {"performed_on": record.performed_on, "completed_on": input.model.training.completed_on}},
 ) if {
-	some i, found in measurements
+	id := "1.3.b"
+	some i, measured in measurements
 	not i in measured_after_training
-	some e in found
+	some e in measured
 	record := input.evaluations[e]
 	dates.after(input.model.training.completed_on, record.performed_on)
 }
 
-_lines["1.3.b"] contains object.union(doubts.other_name[e], {"id": "1.3.b", "subject": "release"}) if {
+_lines[id] contains object.union(doubts.other_name[e], {"id": id, "subject": "release"}) if {
+	id := "1.3.b"
 	some i in (all - measured_later)
 	some e in input.capability_estimates[i].measured_later
 }
 
-_on_release(id, code, at, field) := {
-	"id": id,
-	"subject": "release",
-	"code": code,
-	"at": at,
-	"field": field,
-	"args": {},
-}
+_on_training(id, code, field) := object.union(
+	found.section(id, code, field),
+	{"at": input.model.training.at},
+)
 
 # METADATA
 # description: A finding in an estimate, for a row.

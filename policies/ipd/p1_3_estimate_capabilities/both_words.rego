@@ -201,7 +201,7 @@ naming_profiles contains i if {
 measurements[i] contains e if {
 	some i, estimate in input.capability_estimates
 	some e in estimate.measured_later
-	e in evaluations.own_name
+	evaluations.own_name[e]
 	record := input.evaluations[e]
 	dates.happened(record.performed_on)
 	is_number(record.result.value.value)

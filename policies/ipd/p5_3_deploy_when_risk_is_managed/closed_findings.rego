@@ -165,7 +165,7 @@ _mitigated[c] contains p if {
 _comparable[c] contains p if {
 	some c in channels.of.closed
 	some p in profiles.rated[c]
-	p in ratings.has_threshold
+	ratings.has_threshold[p]
 }
 
 _not_backed contains c if {

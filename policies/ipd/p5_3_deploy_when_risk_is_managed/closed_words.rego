@@ -145,7 +145,7 @@ _larger_margin_asked[p] if {
 _uncertainty_not_stated contains e if {
 	some profile in input.threat_profiles
 	some e in profile.evaluations
-	e in evaluations.read
+	evaluations.read[e]
 	input.evaluations[e].uncertainty.level == ""
 }
 
