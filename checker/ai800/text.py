@@ -17,7 +17,7 @@ _ESCAPES = (("\\x", 2), ("\\u", 4), ("\\U", 8))
 
 def printable(text: str, limit: int = 200) -> str:
     """`text` on one line, with every invisible character written as an escape, at most `limit` characters long."""
-    if text.isascii() and text.isprintable() and len(text) <= limit:
+    if len(text) <= limit and text.isprintable():
         return text
     shown = "".join(_escaped(character) for character in text[: limit + 1])
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"

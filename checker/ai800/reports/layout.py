@@ -41,6 +41,11 @@ class Page:
             break_on_hyphens=False,
         )
 
+    def cut(self, line: str) -> str:
+        """One of our own lines, cut where the page ends."""
+        width = max(self.width, NARROWEST)
+        return line if len(line) <= width else line[: width - 1] + "…"
+
     def bold(self, text: str, hanging: str = "  ") -> list[str]:
         """A heading."""
         return [self.paint(line, "bold") for line in self.wrap(text, "", hanging)]

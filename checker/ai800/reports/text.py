@@ -142,7 +142,7 @@ def _to_write(assessment: Assessment, page: Page) -> list[str]:
     lines += page.wrap(rest, f"  {len(setup) + 1}. ", "     ")
     for practice in assessment.practices:
         if plain := _plain_gaps(practice):
-            lines += page.wrap(f"{practice.id} {practice.title} {plural(plain, 'item')}", "     ", "       ")
+            lines.append(page.cut(f"     {practice.id}, {plural(plain, 'item')}: {practice.title}"))
     return lines
 
 

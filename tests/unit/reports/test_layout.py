@@ -37,5 +37,10 @@ def test_colour_is_written_only_where_it_is_wanted():
     assert Page(colour=True).bold("a heading") == ["\x1b[1ma heading\x1b[0m"]
 
 
+@pytest.mark.parametrize("width, expected", [(1, "x" * 19 + "…"), (21, "x" * 20 + "…"), (24, "x" * 24)])
+def test_a_line_is_cut_where_the_page_ends(width, expected):
+    assert Page(width).cut("x" * 24) == expected
+
+
 def test_blocks_stand_apart_and_empty_ones_vanish():
     assert joined([["a", "b"], [], ["c"]]) == "a\nb\n\nc\n"

@@ -153,7 +153,7 @@ def test_without_a_release_file_the_report_is_short_and_says_what_to_write():
     assert "1. Run `ai800 init`" in report
     assert "2. State each of `channels`" in report
     assert "3. Then what is plainly asked" in report
-    assert "     ipd:5.3 Title of ipd:5.3. 2 items" in report
+    assert "     ipd:5.3, 2 items: Title of ipd:5.3.\n" in report
     assert "ipd:B Title" not in report
     assert "UNMET" not in report
 
