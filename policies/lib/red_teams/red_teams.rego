@@ -66,8 +66,8 @@ misused[i] contains n if {
 
 # METADATA
 # description: |
-#   Red teams that succeeded and, with more access and the same safeguards, failed. What a success does not say of its
-#   access or safeguards is taken as fitting.
+#   Red teams that succeeded and, with more access and the same safeguards, failed. Safeguards of which one of the results
+#   says nothing are taken as the same, and so is access of which a success says nothing as less.
 in_conflict contains i if {
 	some i, successes in misused
 	some n in successes
@@ -84,6 +84,8 @@ _less_access("", _)
 _same_safeguards(one, other) if one == other
 
 _same_safeguards(null, _)
+
+_same_safeguards(_, null)
 
 # METADATA
 # description: |
