@@ -68,6 +68,7 @@ def view(assessment: Assessment) -> dict[str, Any]:
         "channels": [words.channel(channel) for channel in assessment.release["channels"]],
         "ladder": ladder(assessment.release["channels"]),
         "grid": grid(assessment),
+        "declared": assessment.declared,
         "disagreements": disagreements(assessment),
         "disagreements_title": words.DISAGREEMENTS,
         "practices": [practice_view(practice, assessment.fails) for practice in built],

@@ -147,6 +147,13 @@ def test_without_a_channel_the_page_says_which_variant_judged():
     assert "No channel is declared, so the open variant judged." in Page(html_report(made.undeclared())).text
 
 
+@pytest.mark.parametrize("make, earlier", [(made.mixed, "items"), (made.undeclared, "observed")])
+def test_what_was_observed_comes_first_where_nothing_is_declared(make, earlier):
+    ids = Page(html_report(make())).values("id")
+    assert min(("items", "observed"), key=ids.index) == earlier
+    assert ids.count("observed") == 1
+
+
 def _rows(report, kind):
     return [line for line in report.splitlines() if line.startswith(kind)]
 
@@ -191,9 +198,9 @@ def test_a_template_that_asks_for_what_is_not_there_fails(render, monkeypatch):
         render(made.mixed())
 
 
-@pytest.mark.parametrize("name", ["report.html.j2", "report.md.j2"])
+@pytest.mark.parametrize("name", ["report.html.j2", "observed.html.j2", "report.md.j2"])
 def test_a_template_decides_nothing(name):
     text = (resource("report_templates") / name).read_text(encoding="utf-8")
     tags = {tag.split()[0] for tag in re.findall(r"{%-?\s*(.*?)\s*-?%}", text)}
-    assert tags <= {"for", "endfor", "if", "elif", "else", "endif"}
+    assert tags <= {"for", "endfor", "if", "elif", "else", "endif", "include"}
     assert "|safe" not in text
