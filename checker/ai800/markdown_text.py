@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LABEL_LEVEL = 7  # below every real heading: a bold line ends at any heading, and no heading ends at a bold line
 
@@ -41,9 +41,11 @@ _ANCHOR = pattern(r"<[a-z][a-z0-9]{0,9}\s[^<>]{0,200}?\b(?:id|name)=[\"']?([^\s\
 _ATTRIBUTE = pattern(r"\b(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
 _BRACED = pattern(r"\{:?[ \t]?#([\w.:-]{1,200})[ \t]?\}$")
 
-_IMAGE = pattern(r"!\[[^\[\]]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
-_LINK = pattern(r"\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,200}\])")
-_TAG = pattern(r"</?[a-zA-Z][^<>]{0,1000}>")
+# None of these reaches over a line, so that lines keep their number; a tag that does is prose's work.
+_IMAGE = pattern(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
+_LINK = pattern(r"\[([^\[\]\n]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
+_TAG = pattern(r"</?[a-zA-Z][^<>\n]{0,1000}>")
+_TAG_OVER_LINES = pattern(r"</?[a-zA-Z][^<>]{0,1000}>")
 _ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = pattern(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MARKUP = pattern(r"[*_`~\[<&\\]")
@@ -186,32 +188,41 @@ def prose(text: str) -> str:
     One line for each line that says something; a link is the text it shows.
     """
     shown = "\n".join(_unlisted(line) for line in visible_lines(text, code=True))
-    cleaned = (" ".join(line.split()) for line in _plain(shown, gap=" ").split("\n"))
+    untagged = _TAG_OVER_LINES.sub(" ", _IMAGE.sub("", shown)).split("\n")
+    cleaned = (" ".join(line.split()) for line in plain_lines(untagged))
     return "\n".join(line for line in cleaned if line)
 
 
 def word_count(plain: str) -> int:
     """How many words a plain text has; scripts written without spaces count two characters as a word."""
-    unspaced = len(_UNSPACED.findall(plain))
+    unspaced = 0 if plain.isascii() else len(_UNSPACED.findall(plain))
     spaced = _UNSPACED.sub(" ", plain) if unspaced else plain
     return sum(any(map(str.isalnum, word)) for word in spaced.split()) + (unspaced + 1) // 2
 
 
 def plain_line(raw: str) -> str:
     """One line of Markdown as it is shown."""
-    return _plain(raw).replace("\t", " ").strip()
+    return _unescaped(_unmarked(raw))
 
 
-def _plain(raw: str, gap: str = "") -> str:
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """Each line as it is shown, all in one pass."""
+    return [_unescaped(line) for line in _unmarked("\n".join(lines)).split("\n")]
+
+
+def _unmarked(raw: str) -> str:
     if not _MARKUP.search(raw):
         return raw
-    text = _TAG.sub(gap, _LINK.sub(r"\1", _IMAGE.sub("", raw)))
-    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
-    if "&" not in text:
-        return text
-    from html import unescape
+    text = _TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", raw)))
+    return _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
 
-    return unescape(text)
+
+def _unescaped(line: str) -> str:
+    if "&" in line:
+        from html import unescape
+
+        line = unescape(line).replace("\n", " ").replace("\r", " ")
+    return line.replace("\t", " ").strip()
 
 
 def _unlisted(line: str) -> str:

@@ -19,7 +19,6 @@ _RELATIONS = frozenset({"adapter", "merge", "quantized", "finetune"})
 _HUB = pattern(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/([\w.-]+/[\w.-]+)")
 _REPOSITORY = pattern(r"[A-Za-z0-9][\w.-]{0,95}/[\w.-]{1,96}")
 _LABEL = pattern(r"(?:base model|fine-?tuned from(?: model)?|parent model)(?: \[optional\])?$", re.IGNORECASE)
-_ADAPTER = pattern(r"adapter_config\.json")
 _MOST = 100
 
 
@@ -50,7 +49,7 @@ def _front_matter(matter: FrontMatter) -> Iterator[Fact]:
 
 
 def _adapter(source: Source) -> Iterator[Fact]:
-    for path in source.find(_ADAPTER):
+    for path in source.find("adapter_config.json".__eq__):
         name = (source.json(path) or {}).get("base_model_name_or_path")
         if isinstance(name, str) and name.strip():
             yield Fact(_value(name.strip(), "adapter"), path, None, "configuration of the adapter")

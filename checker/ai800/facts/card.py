@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ai800.facts.sentences import label
 from ai800.facts.types import Fact
+from ai800.facts.words import has
 from ai800.markdown_text import plain_line, visible_lines
 from ai800.patterns import pattern
 
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 _NOTHING = pattern(
     r"[\W_]*(?:more information needed|forthcoming|tb[adc]|to ?do|fixme|coming soon|lorem ipsum.{0,400}|placeholder|"
     r"none known|optional|to be (?:added|announced|completed|decided|defined|determined|released|updated))?[\W_]*$",
-    re.IGNORECASE,
 )
-_PICTURE = pattern(r"!\[|<(?:img|table|td|th|video|iframe)\b|\|", re.IGNORECASE)
+_SHOWS = ("![", "|", "<img", "<table", "<td", "<th", "<video", "<iframe")
+_LONGEST_TEMPLATE = 60
 _DATED = pattern(r"[-_](\d{8}|\d{4}-\d{2}-\d{2})(?=\.|$)")
-_UPDATED = pattern(
-    r"(?:last )?(?:updated|modified|revised)(?: on)?$|(?:model |system )?card (?:date|version)$", re.IGNORECASE
-)
+_UPDATED = pattern(r"(?:last )?(?:updated|modified|revised)(?: on)?$|(?:model |system )?card (?:date|version)$")
 _LABEL_LEVEL = 7
 _LONGEST = 80
 
@@ -48,7 +46,7 @@ def dates(source: Source) -> tuple[Fact, ...]:
     ]
     for document in source.documents:
         for number, name, value in document.labels:
-            if _UPDATED.match(name):
+            if _UPDATED.match(name.lower()):
                 found.append(Fact(value[:_LONGEST], document.path, number, "labelled line"))
     return tuple(found)
 
@@ -83,10 +81,15 @@ def _in_document(document: Document) -> Iterator[Fact]:
         how = "only a placeholder stands under it" if written else "nothing stands under it"
         yield Fact(each.title, document.path, each.line, how)
     for number, name, value in document.labels:
-        if number not in titles and _NOTHING.match(value):
+        if number not in titles and _is_template(value):
             yield Fact(name, document.path, number, "only a placeholder stands after it")
 
 
 def _says(line: str) -> bool:
     parts = label(line)
-    return bool(_PICTURE.search(line)) or not _NOTHING.match(parts[1] if parts else plain_line(line))
+    return has(line, *_SHOWS) or not _is_template(parts[1] if parts else plain_line(line))
+
+
+def _is_template(text: str) -> bool:
+    lower = text.lower()
+    return (len(text) <= _LONGEST_TEMPLATE or "lorem ipsum" in lower) and _NOTHING.match(lower) is not None

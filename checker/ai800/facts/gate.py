@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.types import Fact
@@ -12,12 +11,11 @@ if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Source
 
-_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
+_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?")
 _ASKS = pattern(
     r"\byour requests? (?:is|are|has been) (?:approved|granted|accepted)|\brequests? (?:for )?access\b|"
     r"\b(?:read and )?accept(?:ing)? the (?:\w+ )?(?:licen[cs]e|terms)\b|\baccess\b.{0,60}\brequires? .{0,20}approval|"
     r"\bwait-?list\b|\bfill (?:out|in) .{0,30}\bform\b.{0,60}\b(?:access|weights|download)",
-    re.IGNORECASE,
 )
 
 
@@ -35,12 +33,11 @@ def gate(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
 
 
 def _lines(source: Source) -> tuple[Fact, ...]:
-    documents = (
-        source.documents if source.readmes else [*map(source.document, source.shared(_README)), *source.documents]
-    )
+    shared = () if source.readmes else map(source.document, source.shared(_README.fullmatch))
+    documents = (*shared, *source.documents)
     return tuple(
         Fact("request_access", document.path, number, "line of the readme")
         for document in filter(None, documents)
-        for number, line in enumerate(document.plain, 1)
-        if _ASKS.search(line)
+        for number, line in document.plain.having("request", "accept", "access", "wait", "fill")
+        if _ASKS.search(line.lower())
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from ai800.facts.types import Fact
-from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,10 +13,10 @@ if TYPE_CHECKING:
     from ai800.facts.source import Source
     from ai800.facts.weights import Weights
 
-_GENERIC = pattern(
-    r"(?:table of )?contents|introduction|overview|model (?:card|details|information|summary)|uses?|license|install",
-    re.IGNORECASE,
-)
+_GENERIC = (
+    "table of contents", "contents", "introduction", "overview", "model card", "model details", "model information",
+    "model summary", "use", "license", "install",
+)  # fmt: skip
 _TAGS_OF_RISK = ("uncensored", "abliterated", "not-for-all-audiences")
 
 
@@ -44,7 +42,7 @@ def _titles(source: Source) -> list[Fact]:
     firsts = (next((each for each in document.headings if each.level == 1), None) for document in source.documents)
     titled = ((document.path, each) for document, each in zip(source.documents, firsts, strict=True) if each)
     path, heading = next(titled, ("", None))
-    if heading is None or _GENERIC.match(heading.title):
+    if heading is None or heading.title.lower().startswith(_GENERIC):
         return []
     return [Fact(heading.title, path, heading.line, "title")]
 

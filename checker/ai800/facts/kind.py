@@ -6,8 +6,10 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from ai800.facts.policies import POLICY_FILE
 from ai800.facts.types import Fact
 from ai800.facts.weights import looks_like_weights
+from ai800.facts.words import has, words
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,34 +19,20 @@ if TYPE_CHECKING:
     from ai800.facts.source import Source
     from ai800.facts.weights import Weights
 
-_DECLARED = pattern(r"ai800\.yaml")
-_HUB_FILES = pattern(r"config\.json|model_index\.json|params\.json|adapter_config\.json")
-_PIPELINE = pattern(r"model_index\.json")
-_POLICY = pattern(r"(?:acceptable[-_ ]?)?us(?:e|age)[-_ ]?polic(?:y|ies)(?:\.\w+)?", re.IGNORECASE)
-_MODEL_LICENCE = pattern(
-    r"licen[cs]e[-_. ]?(?:model|weights)\w*(?:\.\w+)?|model[-_]licen[cs]e\w*(?:\.\w+)?", re.IGNORECASE
-)
-_PACKAGING = pattern(
-    r"pyproject\.toml|setup\.(?:py|cfg)|package\.json|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|"
-    r"CMakeLists\.txt|.+\.gemspec|composer\.json|Package\.swift|.+\.csproj",
-    re.IGNORECASE,
-)
-_NOT_A_MODEL_FOLDER = pattern(
-    r"(?:^|/)(?:docs?|documentation|model[-_]?cards?|cards|assets|figures|scripts)$", re.IGNORECASE
-)
-_HUB_KEYS = frozenset(
-    {
-        "pipeline_tag",
-        "library_name",
-        "base_model",
-        "model-index",
-        "license",
-        "license_name",
-        "tags",
-        "language",
-        "datasets",
-    }
-)
+_DECLARED = "ai800.yaml"
+_PIPELINE = "model_index.json"
+_HUB_FILES = frozenset({"config.json", _PIPELINE, "params.json", "adapter_config.json"})
+_HUB_KEYS = ("pipeline_tag", "library_name", "base_model", "model-index", "license", "tags", "language", "datasets")
+_PICKLED = (".bin", ".pb", ".npz", ".pkl")
+_PACKAGING = frozenset({
+    "pyproject.toml", "setup.py", "setup.cfg", "package.json", "cargo.toml", "go.mod", "pom.xml", "build.gradle",
+    "build.gradle.kts", "cmakelists.txt", "composer.json", "package.swift",
+})  # fmt: skip
+_PACKAGED = (".gemspec", ".csproj")
+_NOT_A_MODEL_FOLDER = frozenset({
+    "doc", "docs", "documentation", "modelcard", "modelcards", "model_card", "model_cards", "model-cards", "cards",
+    "assets", "figures", "scripts",
+})  # fmt: skip
 
 _SUBJECT = (
     r"(?:language|foundation|vision|multi-?modal|diffusion|speech|text|code|coding|embedding|reasoning|generative|image|"
@@ -54,13 +42,14 @@ _IS_A_MODEL = pattern(
     r"\b(?:is|are|introduc\w+|present\w*|announc\w+|releas\w+|open[- ]?sourc\w+|contains?|provides?|for|running)\b"
     rf"[^.]{{0,120}}?(?:\b{_SUBJECT}\b|-to-)[^.]{{0,60}}?\b(?:models?|llms?|family|series|flavors)\b|"
     rf"\bllms?\b(?= (?:by|from)\b)|\b(?:run|serve|load) our \w+ model\b",
-    re.IGNORECASE,
 )
-_IS_A_TOOL = pattern(
-    r"\b(?:library|libraries|framework|toolkit|tools?|engine|sdk|benchmark|leaderboard|harness|dataset|corpus|"
-    r"platform|wrapper|plugin|package|client|bindings?|tutorials?|course|cookbook|recipes|guide|survey|awesome|curated|"
-    r"suite for|pipeline for|app|application|interface|server|api|repository for training|compiler|agent framework)\b",
-    re.IGNORECASE,
+_IS_A_TOOL = words(
+    "library libraries framework toolkit tool tools engine sdk benchmark leaderboard harness dataset corpus platform "
+    "wrapper plugin package client binding bindings tutorial tutorials course cookbook recipes guide survey awesome "
+    "curated app application interface server api compiler",
+    "suite for",
+    "pipeline for",
+    "repository for training",
 )
 _LEAD_LINES = 12
 _LONG = 600
@@ -71,7 +60,7 @@ _OWN_SHARE = 0.5
 
 def model_folders(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
     """The folders of a repository that hold one model each, where the repository itself is none of them."""
-    if any(key in matter.data for key in _HUB_KEYS) or source.find(_PIPELINE):
+    if any(key in matter.data for key in _HUB_KEYS) or source.find(_PIPELINE.__eq__):
         return ()
     by_folder: dict[str, list[str]] = defaultdict(list)
     for path in source.own:
@@ -96,14 +85,14 @@ def _holds(outer: str, inner: str) -> bool:
 def _model_sign(source: Source, folder: str, names: list[str]) -> str | None:
     """The file in a folder that shows a model there."""
     inside = f"{source.folder}/{folder}".strip("/")
-    if (folder and _NOT_A_MODEL_FOLDER.search(folder)) or source.aside(f"{inside}/"):
+    if folder.rpartition("/")[2].lower() in _NOT_A_MODEL_FOLDER or source.aside(f"{inside}/"):
         return None
     cards = [path.rpartition("/")[2] for path, _ in source.cards if path.rpartition("/")[0] == inside]
-    declared = [name for name in names if _DECLARED.fullmatch(name)]
+    declared = [name for name in names if name == _DECLARED]
     weights = [
         name for name in names if looks_like_weights(name) and not name.endswith((".bin", ".pb", ".npz", ".pkl"))
     ]
-    configured = [name for name in names if name.endswith(".json") and _HUB_FILES.fullmatch(name)]
+    configured = [name for name in names if name in _HUB_FILES]
     return next(iter([*declared, *cards, *(configured if weights else [])]), None)
 
 
@@ -120,7 +109,7 @@ def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[F
         yield Fact("monorepo", folders[0].path, None, f"{len(folders)} folders that hold a model each")
     yield from _hub(source, matter, weights)
     yield from _vendor(source, weights)
-    packaging = source.find(_PACKAGING)
+    packaging = source.find(_is_packaging)
     offered = _offers(source, links, packaged=bool(packaging))
     if offered:
         yield offered
@@ -130,7 +119,7 @@ def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[F
 
 
 def _hub(source: Source, matter: FrontMatter, weights: Weights) -> Iterator[Fact]:
-    configured = source.find(_HUB_FILES)
+    configured = source.find(_HUB_FILES.__contains__)
     tracked = [each for each in weights.files if "/" not in source.inside(each.path) or configured]
     keys = [key for key in _HUB_KEYS if key in matter.data]
     if keys and (configured or tracked):
@@ -143,14 +132,22 @@ def _hub(source: Source, matter: FrontMatter, weights: Weights) -> Iterator[Fact
 
 def _vendor(source: Source, weights: Weights) -> Iterator[Fact]:
     for files, how in (
-        (source.find(_DECLARED), "declared as a release"),
+        (source.find(_DECLARED.__eq__), "declared as a release"),
         (tuple(path for path, _ in source.cards), "a model or system card"),
         (tuple(each.path for each in weights.files), "weights in the tree"),
-        (source.find(_MODEL_LICENCE), "a licence of the model"),
-        (source.find(_POLICY), "a use policy"),
+        (source.find(_is_model_licence), "a licence of the model"),
+        (source.find(POLICY_FILE.fullmatch), "a use policy"),
     ):
         if files:
             yield Fact("vendor", files[0], None, how)
+
+
+def _is_packaging(name: str) -> bool:
+    return name in _PACKAGING or name.endswith(_PACKAGED)
+
+
+def _is_model_licence(name: str) -> bool:
+    return "licen" in name and has(name, "model", "weight")
 
 
 def _offers(source: Source, links: tuple[Fact, ...], *, packaged: bool) -> Fact | None:
@@ -174,10 +171,10 @@ def _presented(source: Source) -> Fact | None:
     """The line among the first of the readme that presents a model, unless they present a tool."""
     for path in source.readmes:
         document = source.document(path)
-        lines = enumerate(document.plain if document else (), 1)
-        said = [(number, text[:_LONG]) for number, text in lines if len(text) > _SHORT]
+        lines = document.plain.items if document else ()
+        said = [(number, text[:_LONG].lower()) for number, text in lines if len(text) > _SHORT]
         for number, text in said[:_LEAD_LINES]:
             first = _IS_A_MODEL.search(text)
-            if first and not _IS_A_TOOL.search(text[: first.end()]):
-                return Fact(text, path, number, "sentence")
+            if first and not _IS_A_TOOL.among(text[: first.end()]):
+                return Fact("model", path, number, "sentence")
     return None

@@ -13,35 +13,31 @@ from ai800.facts.licence_names import from_hub, restricted, written
 from ai800.facts.licence_texts import identify, only_address
 from ai800.facts.sentences import denies
 from ai800.facts.types import Fact
+from ai800.facts.words import has, words
 from ai800.patterns import pattern
 
-__all__ = ["Licences", "licences", "restricted"]
+__all__ = ["LICENCE_FILE", "Licences", "licences", "restricted"]
 
 if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
     from ai800.facts.weights import Weights
 
-_FILE = pattern(
+LICENCE_FILE = pattern(
     r"(?:model[_-]?)?(?:un)?licen[cs]e"
     r"(?:[-_. ](?:code|models?|weights|model[_-]?weights|agreement|apache|mit|bsd|2\.0))*(?:\.(?:md|txt|rst))?|"
     r"copying(?:\.\w+)?|model[_-]licen[cs]e\w*(?:\.\w+)?",
-    re.IGNORECASE,
 )
-_OF_WEIGHTS = pattern(r"model|weight", re.IGNORECASE)
-_OF_CODE = pattern(r"code", re.IGNORECASE)
 _BADGE = pattern(r"shields\.io/badge/((?:[^-/\s\"')]|--){1,60})-((?:[^-/\s\"')]|--){1,60})-", re.IGNORECASE)
 _GRANTS = pattern(
     r"\b(?:licensed|released|available|distributed|open[- ]sourced|provided|governed|published|covered|subject)\b"
     r".{0,60}?\b(?:under|by|with|to)\b|\b(?:under|follows?|adopts?|uses?) (?:the |an? )?.{0,40}licen[cs]e",
-    re.IGNORECASE,
 )
-_SAYS_WEIGHTS = pattern(r"\b(?:models?|weights?|checkpoints?)\b", re.IGNORECASE)
-_SAYS_CODE = pattern(r"\b(?:source code|code|codebase|repository|repo|software|scripts)\b", re.IGNORECASE)
-_SAYS_OTHERS = pattern(
-    r"\b(?:datasets?|data|derived from|originally|third[- ]party|initiali[sz]ed from|tokenizer)\b", re.IGNORECASE
+_SAYS_WEIGHTS = words("model models weight weights checkpoint checkpoints")
+_SAYS_CODE = words("code codebase repository repo software scripts")
+_SAYS_OTHERS = words(
+    "dataset datasets data originally tokenizer", "derived from", "third party", "initialized from", "initialised from"
 )
-_NAMED_LICENCE = pattern(r"licen[cs]e", re.IGNORECASE)
 _UNNAMED = frozenset({"LicenseRef-other", "LicenseRef-unnamed"})
 
 
@@ -64,7 +60,7 @@ def licences(source: Source, matter: FrontMatter, weights: Weights) -> Licences:
     _front_matter(found, matter)
     _gguf(found, weights)
     beside = bool(matter.path or weights.files)
-    for path in source.shared(_FILE):
+    for path in source.shared(LICENCE_FILE.fullmatch):
         _file(found, source, path, beside_weights=beside)
     for document in source.documents:
         _badges(found, document)
@@ -102,24 +98,25 @@ def _file(found: Licences, source: Source, path: str, *, beside_weights: bool) -
     spdx = identify(text)
     line = next(number for number, each in enumerate(text.split("\n"), 1) if each.strip())
     of_models = beside_weights or (spdx.startswith("LicenseRef-") and restricted(spdx))
-    weights = bool(_OF_WEIGHTS.search(name)) or (of_models and not _OF_CODE.search(name))
+    weights = has(name, "model", "weight") or (of_models and not has(name, "code"))
     found.add(Fact(spdx, path, line, "text of the licence file"), weights=weights, code=not weights)
 
 
 def _badges(found: Licences, document: Document) -> None:
+    if "shields.io" not in document.text:
+        return
     for number, line in enumerate(document.lines, 1):
         for label, value in _BADGE.findall(line) if "shields.io" in line else ():
             spdx = written(re.sub(r"--|_|%20", " ", value))
-            if spdx and _NAMED_LICENCE.search(label):
+            if spdx and has(label, "licen"):
                 fact = Fact(spdx, document.path, number, "licence badge")
-                found.add(fact, weights=bool(_OF_WEIGHTS.search(label)), code=bool(_OF_CODE.search(label)))
+                found.add(fact, weights=has(label, "model", "weight"), code=has(label, "code"))
 
 
 def _sentences(found: Licences, document: Document) -> None:
-    for number, sentence in document.sentences:
-        if not _NAMED_LICENCE.search(sentence) or not _GRANTS.search(sentence):
-            continue
-        spdx = written(sentence)
-        if spdx and not denies(sentence) and not _SAYS_OTHERS.search(sentence):
+    for number, sentence in document.sentences.having("license", "licence"):
+        said = sentence.lower()
+        spdx = written(said) if _GRANTS.search(said) else None
+        if spdx and not denies(said) and not _SAYS_OTHERS.among(said):
             fact = Fact(spdx, document.path, number, "sentence")
-            found.add(fact, weights=bool(_SAYS_WEIGHTS.search(sentence)), code=bool(_SAYS_CODE.search(sentence)))
+            found.add(fact, weights=_SAYS_WEIGHTS.among(said), code=_SAYS_CODE.among(said))

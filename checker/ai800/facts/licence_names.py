@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ai800.facts.licence_texts import reference
+from ai800.facts.licence_texts import reference, words
 from ai800.patterns import pattern
 
 # Hugging Face ids (hub-docs, repositories-licenses.md) whose SPDX identifier differs in more than its first letters.
@@ -22,29 +22,29 @@ _HUB = {
 }  # fmt: skip
 _COMMONS = pattern(r"cc-by(?:-(?:nc|sa|nd)){0,2}-[234]\.[05]")
 # Licences of the SPDX list that forbid some use of what they cover.
-_RESTRICTED = pattern(
-    r"CC-BY-(?:NC|ND)\b.*|BUSL-.*|SSPL-.*|Elastic-.*|PolyForm-.*|Hippocratic-.*|FSL-.*|JSON", re.IGNORECASE
-)
+_RESTRICTED = ("cc-by-nc", "cc-by-nd", "busl-", "sspl-", "elastic-", "polyform-", "hippocratic-", "fsl-", "json")
 # Licences of their own that forbid no use.
 _FREE = frozenset({"openmdw-1.0", "openmdw-1.1", "unknown", "unnamed", "cc", "gpl", "lgpl"})
 
-_WRITTEN = (
-    (pattern(r"modified[ _-]mit", re.IGNORECASE), "LicenseRef-modified-mit"),
-    (pattern(r"\bmit\b(?:[ _-]licen[cs]e)?", re.IGNORECASE), "MIT"),
-    (pattern(r"\bapache(?:[ _-]licen[cs]e)?,?(?:[ _-]version)?[ _-]*2(?:\.0)?\b", re.IGNORECASE), "Apache-2.0"),
-    (pattern(r"\bbsd[ _-]3(?:[ _-]clause)?\b|\b3[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-3-Clause"),
-    (pattern(r"\bbsd[ _-]2(?:[ _-]clause)?\b|\b2[ _-]clause[ _-]bsd\b", re.IGNORECASE), "BSD-2-Clause"),
-    (pattern(r"\bmeta llama 3 community|\bllama 3 community", re.IGNORECASE), "LicenseRef-llama3"),
-    (pattern(r"\bllama[ -]?2 community", re.IGNORECASE), "LicenseRef-llama2"),
-    (pattern(r"\bllama[ -]?4 community", re.IGNORECASE), "LicenseRef-llama4"),
-    (pattern(r"\bdatabricks open (?:model|source)", re.IGNORECASE), "LicenseRef-databricks-open-model-license"),
-    (pattern(r"\bnvidia open model licen[cs]e", re.IGNORECASE), "LicenseRef-nvidia-open-model-license"),
-    (pattern(r"\bcreativeml open ?rail\+\+-?m", re.IGNORECASE), "LicenseRef-openrail++"),
-    (pattern(r"\bcreativeml open ?rail[ -]?m", re.IGNORECASE), "LicenseRef-creativeml-openrail-m"),
-    (pattern(r"\bgemma terms", re.IGNORECASE), "LicenseRef-gemma"),
-)  # fmt: skip
-_LLAMA3 = pattern(r"\bllama[ -]?(3\.\d) community", re.IGNORECASE)
-_COMMONS_WRITTEN = pattern(r"\bcc[ -_]by((?:[ _-](?:nc|sa|nd)){0,2})[ _-]*([34]\.0)", re.IGNORECASE)
+# What sentences and badges call a licence, in the words of `licence_texts.words`, spaces around.
+_WRITTEN = {
+    "LicenseRef-modified-mit": (" modified mit ",),
+    "MIT": (" mit licen", " under mit ", " under the mit ", " mit or ", " or mit "),
+    "Apache-2.0": (
+        " apache 2 ", " apache v2 ", " apache2 ", " apache version 2 ", " apache license 2 ", " apache licence 2 ",
+        " apache license version 2 ", " apache licence version 2 ", " apache license v2 ",
+    ),
+    "BSD-3-Clause": (" bsd 3 ", " 3 clause bsd "),
+    "BSD-2-Clause": (" bsd 2 ", " 2 clause bsd "),
+    **{f"LicenseRef-llama{version}": (f" llama {version.replace('.', ' ')} community ",)
+       for version in ("2", "3", "3.1", "3.2", "3.3", "4")},
+    "LicenseRef-databricks-open-model-license": (" databricks open model ", " databricks open source "),
+    "LicenseRef-nvidia-open-model-license": (" nvidia open model licen",),
+    "LicenseRef-openrail++": (" creativeml open rail++ m ", " creativeml openrail++ m "),
+    "LicenseRef-creativeml-openrail-m": (" creativeml open rail m ", " creativeml openrail m "),
+    "LicenseRef-gemma": (" gemma terms ",),
+}  # fmt: skip
+_COMMONS_WRITTEN = pattern(r" cc by((?: (?:nc|sa|nd)){0,2}) ([34]) 0 ")
 
 
 def from_hub(ident: str, name: str | None = None) -> str | None:
@@ -61,13 +61,15 @@ def from_hub(ident: str, name: str | None = None) -> str | None:
 
 def written(text: str) -> str | None:
     """The licence that a few words name, None where they name none or more than one."""
-    found = {spdx for names, spdx in _WRITTEN if names.search(text)}
-    found |= {f"LicenseRef-llama{version}" for version in _LLAMA3.findall(text)}
-    found |= {f"CC-BY{marks.upper().replace('_', '-').replace(' ', '-')}-{version}"
-              for marks, version in _COMMONS_WRITTEN.findall(text)}  # fmt: skip
+    said = f" {words(text)} "
+    found = {spdx for spdx, names in _WRITTEN.items() if any(name in said for name in names)}
+    if " cc by " in said:
+        found |= {
+            f"CC-BY{marks.upper().replace(' ', '-')}-{major}.0" for marks, major in _COMMONS_WRITTEN.findall(said)
+        }
     if "LicenseRef-modified-mit" in found:
         found.discard("MIT")
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else "MIT" if said == " mit " else None
 
 
 def restricted(spdx: str) -> bool:
@@ -85,4 +87,4 @@ def _restricts(ident: str) -> bool:
     name = re.split(r"\s+WITH\s+", ident.strip())[0]
     if name.lower().startswith("licenseref-"):
         return name[len("LicenseRef-") :].lower() not in _FREE
-    return _RESTRICTED.fullmatch(name) is not None
+    return name.lower().startswith(_RESTRICTED)

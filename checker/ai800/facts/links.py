@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ai800.facts.sentences import evaluates
 from ai800.facts.types import Fact
+from ai800.facts.words import has, words
 from ai800.markdown_text import plain_line, visible_lines
 from ai800.patterns import pattern
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 URL = pattern(r"https?://[^\s<>\"'`()\[\]{}|\\^]{4,500}")
 EMAIL = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w-])")
 
-_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?", re.IGNORECASE)
-_SCRIPT = pattern(r"download(?:[_-](?:model|models|weights|checkpoints?))?\.(?:sh|py)", re.IGNORECASE)
+_README = pattern(r"readme(?:\.(?:md|markdown|rst|txt))?")
+_SCRIPT = pattern(r"download(?:[_-](?:model|models|weights|checkpoints?))?\.(?:sh|py)")
 _NO_MODEL = (
     r"(?:docs|spaces|datasets|blog|papers|join|settings|inference|pricing|tasks|learn|chat|login|new|posts|tensorboard)"
 )
@@ -38,22 +39,21 @@ _COMMAND = pattern(
     r"snapshot_download\(\s?(?:repo_id=)?[\"']([\w.-]+/[\w.-]+)[\"']|"
     r"(?<!-)\bllama (?:model )?download .{0,40}(--model-id)"
 )
-_OFFERS = pattern(
-    r"download|weights?|checkpoints?|hugging ?face|modelscope|kaggle|model ?cards?|collection|\bhub\b|🤗|"
-    r"\bmodels?\b.{0,40}\bavailable\b|released?\b.{0,30}\bmodels?\b|following models",
-    re.IGNORECASE,
-)
-_OTHERS = pattern(
-    r"fine-?tun\w* (?:of|from|version)|based on|derived from|adapted from|built (?:up)?on|initiali[sz]ed from|thanks|"
-    r"community|third[- ]party|delta|quantized (?:ggml )?(?:version|\w+ version)|tokenizer|optimizer|dataset|compare|"
-    r"outperform|baseline|teacher|distill\w* from|trained (?:on|with) (?:the )?outputs?",
-    re.IGNORECASE,
-)
-_OTHERS_SECTION = pattern(
-    r"integration|application|community|derived|related|thanks|licen[cs]e|dataset|training data|ecosystem|adoption|"
-    r"awesome",
-    re.IGNORECASE,
-)
+_OFFERS = words(
+    "hub", "download", "weight", "checkpoint", "hugging face", "huggingface", "modelscope", "kaggle", "model card",
+    "modelcard", "collection", "\U0001f917",
+)  # fmt: skip
+_OTHERS = words(
+    "thanks community delta tokenizer optimizer dataset* compare* outperform* baseline* teacher",
+    *(f"{tuned} {link}" for tuned in ("tune", "tuned") for link in ("of", "from", "version")),
+    "based on", "derived from", "adapted from", "built on", "built upon", "initialized from", "initialised from",
+    "third party", "quantized version", "quantized ggml version", "distilled from", "trained on outputs",
+    "trained on the outputs", "trained with outputs",
+)  # fmt: skip
+_OTHERS_SECTION = (
+    "integration", "application", "community", "derived", "related", "thanks", "license", "licence", "dataset",
+    "training data", "ecosystem", "adoption", "awesome",
+)  # fmt: skip
 _CARD_LINK = pattern(
     r"\[([^\[\]]{0,80}(?:model|system)[ -]?card[^\[\]]{0,80})\]{1,2}\((https?://[^()\s]{1,400})\)", re.IGNORECASE
 )
@@ -69,9 +69,9 @@ def weight_links(source: Source) -> tuple[Fact, ...]:
 
     A model in a folder without a readme of its own is offered in that of the repository.
     """
-    paths = source.readmes or source.shared(_README)
+    paths = source.readmes or source.shared(_README.fullmatch)
     documents = [*filter(None, map(source.document, paths)), *source.documents]
-    scripts = (Fact(path, path, None, "download script") for path in source.find(_SCRIPT))
+    scripts = (Fact(path, path, None, "download script") for path in source.find(_SCRIPT.fullmatch))
     found = [*(fact for each in dict.fromkeys(documents) for fact in _links(each)), *scripts]
     return tuple({fact.value: fact for fact in reversed(found)}.values())[::-1]
 
@@ -104,8 +104,8 @@ def _links(document: Document) -> Iterator[Fact]:
     for number, line in enumerate(visible_lines(document.text, code=True), 1):
         if not ("http" in line or "magnet:" in line or "download" in line):
             continue
-        words = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
-        if _offered(document.over(number), line, words):
+        said = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
+        if _offered(document.over(number), line, said):
             for address in _hosted(line):
                 yield Fact(address, document.path, number, "offered for download")
 
@@ -120,8 +120,8 @@ def _hosted(line: str) -> Iterator[str]:
             yield address
 
 
-def _offered(titles: str, line: str, words: str) -> bool:
-    """Whether `words`, which are all about an address in `line`, offer it, and it is nobody else's."""
-    if evaluates(titles) or _OTHERS_SECTION.search(titles) or _OTHERS.search(line):
+def _offered(titles: str, line: str, said: str) -> bool:
+    """Whether `said`, the words that are all about an address in `line`, offer it, and it is nobody else's."""
+    if evaluates(titles) or has(titles, *_OTHERS_SECTION) or _OTHERS.among(line):
         return False
-    return _OFFERS.search(words) is not None
+    return _OFFERS.among(said)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.sentences import denies, evaluates
 from ai800.facts.types import Fact
+from ai800.facts.words import words
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ai800.facts.front_matter import FrontMatter
     from ai800.facts.source import Document, Source
 
-_HINT = pattern(r"open[- ]?(?:sourc|weight)", re.IGNORECASE)
+_HINT = pattern(r"open[- ]?(?:sourc|weight)")
 _SOURCE = r"(?:fully |truly |completely )?open[- ]?sourc(?:e|ed|ing)"
 _MODEL = r"(?:\w[\w.]*[ -]){0,5}(?:models?|llms?|weights?|checkpoints?|releases?|family|series|suite|system)\b"
 _WE = r"\b(?:we|we['\u2019]re|we are|we have|we['\u2019]ve)\b(?: \w+){0,3} "
@@ -27,7 +28,7 @@ _ENDS = r"(?=[.,;!)]|$| (?:and|under|with|on)\b)"
 
 
 def _forms(*expressions: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(pattern(each, re.IGNORECASE) for each in expressions)
+    return tuple(map(pattern, expressions))
 
 
 # The release itself has to be what is said to be open: "X is an open-source model", "we open-source X", "our … model".
@@ -44,12 +45,16 @@ _CLAIMS_WEIGHTS = _forms(
     r"\b(?:is|are) (?:a family of |a series of )?open[- ]weights?\b",
     r"\bopen[- ]weights? (?:release|model)\b(?! of)",
 )
-_OTHER_PRODUCTS = pattern(
-    r"\bout-?perform\w*|\bsurpass\w*|\bexceed\w*|\bcompar\w+|\bother\b|\bexisting\b|\bprevious\b|\bagainst\b|"
-    r"\bversus\b|\bvs\b|\bamong\b|\bmost\b|\bmany\b|\bavailable open|\bpopular\b|\brivals?\b|\bclosed[- ]source|"
-    r"\bproprietary\b|\bbased on (?:the )?open|\bbuilt (?:up)?on\b|\bthanks\b|\bcommunit|"
-    r"\bopen[- ]source (?:software|librar|tools?|framework|project|contribut)",
-    re.IGNORECASE,
+_OTHER_PRODUCTS = words(
+    "outperform* surpass* exceed* compar* other existing previous against versus vs among most many popular rival "
+    "rivals proprietary thanks communit*",
+    "available open",
+    "closed source",
+    "based on open",
+    "based on the open",
+    "built on",
+    "built upon",
+    *(f"open source {other}" for other in ("software", "librar", "tool", "framework", "project", "contribut")),
 )
 _TAGS = {"open-source": "open_source", "opensource": "open_source", "open-weights": "open_weights"}
 
@@ -61,14 +66,16 @@ def openness(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
 
 
 def _in_document(document: Document) -> Iterator[Fact]:
-    for number, sentence in document.sentences:
-        if _HINT.search(sentence) and not evaluates(document.over(number)) and (claim := _claim(sentence)):
+    for number, sentence in document.sentences.having("open"):
+        said = sentence.lower()
+        if _HINT.search(said) and not evaluates(document.over(number)) and (claim := _claim(said)):
             yield Fact(claim, document.path, number, "sentence")
 
 
 def _claim(sentence: str) -> str | None:
-    if denies(sentence) or _OTHER_PRODUCTS.search(sentence):
+    """The claim in a sentence in lower case."""
+    if denies(sentence) or _OTHER_PRODUCTS.among(sentence):
         return None
-    if any(form.search(sentence) for form in _CLAIMS_SOURCE):
+    if "sourc" in sentence and any(form.search(sentence) for form in _CLAIMS_SOURCE):
         return "open_source"
-    return "open_weights" if any(form.search(sentence) for form in _CLAIMS_WEIGHTS) else None
+    return "open_weights" if "weight" in sentence and any(form.search(sentence) for form in _CLAIMS_WEIGHTS) else None

@@ -106,7 +106,7 @@ def _main(source: Source, files: Iterable[WeightFile]) -> list[list[WeightFile]]
     if here:
         chosen = next((here[name] for name in _CANONICAL if name in here), None)
         return [chosen] if chosen else list(here.values()) if len(here) == 1 else []
-    if not source.find(pattern(r"model_index\.json")):
+    if not source.find("model_index.json".__eq__):
         return []
     parts = {folder: group for (folder, name), group in groups.items() if name in _CANONICAL}
     return list(parts.values())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.quantities import AMOUNT, NUMBER, UNIT, amount
 from ai800.facts.sentences import compares, evaluates
 from ai800.facts.types import Fact
+from ai800.facts.words import has, words
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
@@ -19,20 +19,18 @@ if TYPE_CHECKING:
 _ABOUT = pattern(
     r"(?:#\s?)?(?:number of )?(?:(?:total|activated?|activation|active|live|model) )?(?:#\s?)?"
     r"(?:params?|parameters?|parameter (?:count|size)|params count)(?: count| size)?(?: \(.{0,20}\))?$|model sizes?$",
-    re.IGNORECASE,
 )
-_SIZE = pattern(r"size$", re.IGNORECASE)
-_SHOWS_A_RELEASE = pattern(r"download|weight|checkpoint|hugging|context|licen[cs]e|launch|parameters", re.IGNORECASE)
-_BENCHMARK = pattern(
-    r"\b(?:mmlu|gsm8?k|human ?eval|mbpp|bbh|arc|hellaswag|math|trivia ?qa|agi ?eval|c-?eval|cmmlu|wino ?grande|gpqa|"
-    r"truthful ?qa|toxigen|bleu|wer|fid|avg|average|score|accuracy|acc|benchmark|metric|rank|elo)\b",
-    re.IGNORECASE,
-)
-_ACTIVE = pattern(r"activ|\blive\b", re.IGNORECASE)
+_RELEASED = ("download", "weight", "checkpoint", "hugging", "context", "license", "licence", "launch", "parameters")
+_BENCHMARK = words(
+    "mmlu gsm8k gsmk mbpp bbh arc hellaswag math humaneval triviaqa agieval ceval cmmlu winogrande gpqa truthfulqa "
+    "toxigen bleu wer fid avg average score accuracy acc benchmark metric rank elo",
+    "human eval", "trivia qa", "agi eval", "c eval", "wino grande", "truthful qa",
+)  # fmt: skip
+_ACTIVE = ("activ", "live ")
 _COUNTED = pattern(
-    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})[\s-]+(?:(total|activated?|active|live)\s+)?(?:model\s+)?param(?:eter)?s?\b|"
-    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})\s+(activated|active)\b(?=\s+(?:for|per|param))",
-    re.IGNORECASE,
+    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})"
+    r"(?:[\s-]+(?:(total|activated?|active|live)\s+)?(?:model\s+)?param(?:eter)?s?\b|"
+    r"\s+(activated|active)\b(?=\s+(?:for|per|param)))",
 )
 _LEAST = 1_000_000
 _NAME = pattern(r"(?<![\w.])(\d{1,4}(?:\.\d{1,2})?)([BMT])(?:-A(\d{1,4}(?:\.\d{1,2})?)B)?(?!\w|-\d+E)")
@@ -73,53 +71,60 @@ def from_names(source: Source) -> Said:
 
 
 def _table(said: Said, document: Document, table: Table) -> None:
-    if evaluates(document.over(table.header[0].line)) or any(_BENCHMARK.search(cell.text) for cell in table.header):
+    heads = [cell.text.lower() for cell in table.header]
+    if evaluates(document.over(table.header[0].line)) or any(map(_BENCHMARK.among, heads)):
         return
-    columns = [number for number, cell in enumerate(table.header) if _ABOUT.match(cell.text)]
-    if not columns and any(_SHOWS_A_RELEASE.search(cell.text) for cell in table.header):
-        columns = [number for number, cell in enumerate(table.header) if _SIZE.match(cell.text)]
+    columns = [number for number, head in enumerate(heads) if _about(head)]
+    if not columns and any(has(head, *_RELEASED) for head in heads):
+        columns = [number for number, head in enumerate(heads) if head == "size"]
     for row in table.rows:
         for number in columns:
             if number < len(row):
                 name = "" if number == 0 else row[0].text
                 _cell(said, document, row[number], table.header[number].text, name)
     for row in (table.header, *table.rows):
-        if len(row) == 2 and _ABOUT.match(_bare(row[0].text)):  # noqa: PLR2004 a label and its value
+        if len(row) == 2 and _about(row[0].text):  # noqa: PLR2004 a label and its value
             _cell(said, document, row[1], row[0].text, "")
 
 
-def _bare(text: str) -> str:
-    return text.strip().rstrip(":").strip()
+def _about(text: str) -> bool:
+    """Whether a label or the head of a column is about the number of parameters."""
+    bare = text.lower().strip().rstrip(":").strip()
+    return ("param" in bare or bare.startswith("model size")) and _ABOUT.match(bare) is not None
+
+
+def _is_active(text: str) -> bool:
+    return has(f"{text} ", *_ACTIVE)
 
 
 def _cell(said: Said, document: Document, cell: Cell, header: str, name: str) -> None:
     how = f"table, row {name}" if name else "table"
     for number, unit, after in _amounts(cell.text):
         fact = Fact(amount(number, unit), document.path, cell.line, how)
-        said.add(fact, active=bool(_ACTIVE.search(after) or (_ACTIVE.search(header) and "total" not in after.lower())))
+        said.add(fact, active=bool(_is_active(after) or (_is_active(header) and "total" not in after.lower())))
 
 
 def _amounts(text: str) -> Iterator[tuple[str, str, str]]:
     """Number, unit and the words up to the next amount; a number without a unit has to be a large one."""
-    found = list(AMOUNT.finditer(text))
+    found = list(AMOUNT.finditer(text.lower()))
     for index, each in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
         if each[2] or "," in each[1]:
-            yield each[1], each[2] or "", text[each.end() : end][:30]
+            yield each[1], each[2] or "", text.lower()[each.end() : end][:30]
 
 
 def _labels(said: Said, document: Document) -> None:
     for number, name, value in document.labels:
-        if not _ABOUT.match(name) or evaluates(document.over(number)):
+        if not _about(name) or evaluates(document.over(number)):
             continue
         for figure, unit, after in list(_amounts(value))[:1]:
-            active = bool(_ACTIVE.search(name) or _ACTIVE.search(after[:12]))
+            active = bool(_is_active(name) or _is_active(after[:12]))
             said.add(Fact(amount(figure, unit), document.path, number, "labelled line"), active=active)
 
 
 def _prose(said: Said, document: Document) -> None:
-    for number, sentence in document.sentences:
-        if "param" not in sentence.lower() or "|" in document.lines[number - 1]:
+    for number, sentence in document.sentences.having("param"):
+        if "|" in document.lines[number - 1]:
             continue
         if not compares(sentence) and not evaluates(document.over(number)):
             _sentence(said, document.path, number, sentence)
@@ -128,8 +133,8 @@ def _prose(said: Said, document: Document) -> None:
 def _sentence(said: Said, path: str, number: int, sentence: str) -> None:
     """Of a mixture of experts, a bare number is often the active one: then only what is called total counts."""
     mixture = "expert" in sentence.lower()
-    for found in _COUNTED.finditer(sentence):
-        figure, unit, word = found[1] or found[4], found[2] or found[5], (found[3] or found[6] or "").lower()
+    for found in _COUNTED.finditer(sentence.lower()):
+        figure, unit, word = found[1], found[2], found[3] or found[4] or ""
         if mixture and not word:
             continue
         said.add(Fact(amount(figure, unit), path, number, "sentence"), active=bool(word and word != "total"))

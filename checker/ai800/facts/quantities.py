@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from ai800.patterns import pattern
 
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "billion": 9, "t": 12, "trillion": 12}
 
-UNIT = r"(?:thousand|million|billion|trillion|[KMBT](?![A-Za-z]))"
+# For texts in lower case.
+UNIT = r"(?:thousand|million|billion|trillion|[kmbt](?![a-z]))"
 NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,15}(?:\.\d{1,4})?"
-AMOUNT = re.compile(rf"(?<![\w.,\u00d7-])({NUMBER})\s?({UNIT})?", re.IGNORECASE)
+AMOUNT = pattern(rf"(?<![\w.,\u00d7-])({NUMBER})\s?({UNIT})?")
 
 
 def amount(number: str, unit: str | None) -> int:

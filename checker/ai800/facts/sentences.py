@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ai800.facts.words import has, words
 from ai800.markdown_text import plain_line
 from ai800.patterns import pattern
 
@@ -15,20 +15,20 @@ _LONGEST = 2000
 _LONGEST_PARAGRAPH = 20_000
 _ITEM = pattern(r"[ \t>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])")
 _END = pattern(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
-_COMPARES = pattern(
-    r"\b(?:out-?perform\w*|surpass\w*|exceed\w*|beat\w*|compar\w+|than|larger|smaller|bigger|similar|other|another|"
-    r"existing|previous|prior|against|versus|vs|baselines?|rival\w*|competit\w+|leading|many|most|several|among|"
-    r"between|across|behind|match\w*|unlike|both|popular|available|alternative\w*)\b",
-    re.IGNORECASE,
+_COMPARES = words(
+    "outperform* surpass* exceed* beat* compar* than larger smaller bigger similar other another existing previous "
+    "prior against versus vs baseline baselines rival* competit* leading many most several among between across "
+    "behind match* unlike both popular available alternative*",
+    "out perform",
 )
-_EVALUATES = pattern(
-    r"evaluat|benchmark|performance|comparison|results|leaderboard|citation|acknowledg|related|reference|credits",
-    re.IGNORECASE,
-)
-_DENIES = pattern(
-    r"\b(?:not|no|never|neither|nor|without|cannot|can't|isn't|aren't|don't|doesn't|won't|lacks?|excluding|except|"
-    r"instead of|rather than)\b",
-    re.IGNORECASE,
+_EVALUATES = (
+    "evaluat", "benchmark", "performance", "comparison", "results", "leaderboard", "citation", "acknowledg", "related",
+    "reference", "credits",
+)  # fmt: skip
+_DENIES = words(
+    "not no never neither nor without cannot can't isn't aren't don't doesn't won't lack lacks excluding except",
+    "instead of",
+    "rather than",
 )
 _LABEL = pattern(
     r"[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(\**_{0,2})([^:*_|]{2,60}?)\1[ \t]?[:\uff1a]\1[ \t]*(\S.*)$"
@@ -71,16 +71,16 @@ def _paragraphs(lines: Sequence[str], plain: Sequence[str], titles: Container[in
 
 def compares(sentence: str) -> bool:
     """Whether a sentence sets something beside something else, so that it may speak of another model."""
-    return _COMPARES.search(sentence) is not None
+    return _COMPARES.among(sentence)
 
 
 def evaluates(titles: str) -> bool:
     """Whether the headings over a line name a section in which other models appear."""
-    return _EVALUATES.search(titles) is not None
+    return has(titles, *_EVALUATES)
 
 
-def denies(words: str) -> bool:
-    return _DENIES.search(words) is not None
+def denies(said: str) -> bool:
+    return _DENIES.among(said)
 
 
 def label(line: str) -> tuple[str, str] | None:

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ai800.facts.lfs import pointer
 from ai800.facts.sentences import label, sentences
 from ai800.facts.tables import Table, tables
+from ai800.facts.texts import Texts, texts
 from ai800.facts.types import Fact
-from ai800.markdown_text import Heading, headings, plain_line, visible_lines
+from ai800.facts.words import has
+from ai800.markdown_text import Heading, headings, plain_lines, visible_lines
 from ai800.patterns import pattern
 from ai800.snapshot.types import TooLargeError, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ai800.snapshot.types import Entry, Snapshot
 
@@ -28,10 +30,14 @@ _ASIDE = pattern(
     r"node_modules|site-packages|templates?|\.[^/]+)/",
     re.IGNORECASE,
 )
-_CODE = pattern(r"\.(?:py|js|ts|ipynb|go|rs|c|cc|cpp|h|java|sh|ya?ml|json|toml|png|jpe?g|svg|gif)$", re.IGNORECASE)
-_CARD = pattern(r"(?:^|[^a-z])(model|system)[ _-]?card(?:s?(?:[^a-z/]|$)|$)", re.IGNORECASE)
-_README = pattern(r"(?:hugging_?face[_-])?readme(?:\.(?:md|markdown|rst|txt))?$", re.IGNORECASE)
-_TEMPLATE = pattern(r"template|example|guide", re.IGNORECASE)
+_CODE = (
+    ".py", ".js", ".ts", ".ipynb", ".go", ".rs", ".c", ".cc", ".cpp", ".h", ".java", ".sh", ".yml", ".yaml", ".json",
+    ".toml", ".png", ".jpg", ".jpeg", ".svg", ".gif",
+)  # fmt: skip
+_CARD = pattern(r"(?:^|[^a-z])(model|system)[ _-]?cards?(?:[^a-z]|$)")
+_README = pattern(r"(?:hugging_?face[_-])?readme(?:\.(?:md|markdown|rst|txt))?")
+_TRANSLATED = ("readme.", "readme_", "readme-")
+_NO_CARD = ("template", "example", "guide")
 _DEEPEST_CARD = 2
 
 
@@ -44,9 +50,9 @@ class Document(NamedTuple):
     headings: tuple[Heading, ...]
     titles: tuple[str, ...]  # of each heading, with those over it
     tables: tuple[Table, ...]
-    plain: tuple[str, ...]  # the lines without their markup
+    plain: Texts  # the lines without their markup
     labels: tuple[tuple[int, str, str], ...]  # line, label and value of each `**Label:** value`
-    sentences: tuple[tuple[int, str], ...]  # the line each begins on, and its words
+    sentences: Texts  # with the line each begins on
 
     def over(self, line: int) -> str:
         """The titles of all sections that `line` (from 1) stands in, outermost first, joined by ` / `."""
@@ -89,33 +95,36 @@ class Source:
         """The files that stand directly in the model's folder."""
         return tuple(path for path, _ in self._by_folder.get(self._prefix, ()))
 
-    def find(self, names: re.Pattern[str]) -> tuple[str, ...]:
-        """The files directly in the model's folder whose whole name matches."""
-        return tuple(path for path in self.top if names.fullmatch(self.inside(path)))
+    def find(self, named: Callable[[str], object]) -> tuple[str, ...]:
+        """The files directly in the model's folder whose name, in lower case, is one that `named` wants."""
+        return tuple(path for path, name in self._by_folder.get(self._prefix, ()) if named(name))
 
-    def shared(self, names: re.Pattern[str], *folders: str) -> tuple[str, ...]:
+    def shared(self, named: Callable[[str], object], *folders: str) -> tuple[str, ...]:
         """As `find`, also in `folders`, and where that finds nothing, the same at the root of the repository."""
-        return self._found(self._prefix, names, folders) or self._found("", names, folders)
+        return self._found(self._prefix, named, folders) or self._found("", named, folders)
 
-    def _found(self, prefix: str, names: re.Pattern[str], folders: tuple[str, ...]) -> tuple[str, ...]:
+    def _found(self, prefix: str, named: Callable[[str], object], folders: tuple[str, ...]) -> tuple[str, ...]:
         places = [prefix, *(f"{prefix}{folder}/" for folder in folders)]
         files = (file for place in places for file in self._by_folder.get(place, ()))
-        return tuple(path for path, name in files if names.fullmatch(name))
+        return tuple(path for path, name in files if named(name))
 
     @cached_property
     def _by_folder(self) -> Mapping[str, list[tuple[str, str]]]:
-        """Path and name of the files that stand directly in a folder, by the folder with its final slash."""
+        """Path and name in lower case of the files directly in a folder, by the folder with its final slash."""
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for path in self.entries:
             folder, slash, name = path.rpartition("/")
-            found[folder + slash].append((path, name))
+            found[folder + slash].append((path, name.lower()))
         return found
 
     @cached_property
     def readmes(self) -> tuple[str, ...]:
         """The readme files of the model, the main one first; translations only where there is no other."""
-        found = sorted(self.find(_README), key=lambda path: (len(path), path))
-        return tuple(found) or self.find(pattern(r"readme[._-].*\.md", re.IGNORECASE))[:1]
+        found = sorted(self.find(_README.fullmatch), key=lambda path: (len(path), path))
+        return (
+            tuple(found)
+            or self.find(lambda name: name.startswith(("readme.", "readme_", "readme-")) and name.endswith(".md"))[:1]
+        )
 
     @cached_property
     def cards(self) -> tuple[tuple[str, str], ...]:
@@ -126,10 +135,10 @@ class Source:
     def _card(self, path: str) -> str:
         inside = self.inside(path)
         name = inside.rpartition("/")[2]
-        named = _CARD.search(name) if "card" in name.lower() else None
+        named = _CARD.search(name.lower()) if "card" in name.lower() else None
         if named is None or self.aside(path) or inside.count("/") > _DEEPEST_CARD:
             return ""
-        return "" if _CODE.search(name) or _TEMPLATE.search(name) else f"{named[1].lower()}_card"
+        return "" if has(name, *_NO_CARD) or name.lower().endswith(_CODE) else f"{named[1]}_card"
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -195,9 +204,10 @@ def _document(path: str, text: str) -> Document:
     lines = tuple(visible_lines(text))
     labels = ((number, *parts) for number, line in enumerate(lines, 1) if (parts := label(line)))
     found = headings(text)
-    plain = tuple(map(plain_line, lines))
+    plain = plain_lines(lines)
     said = sentences(lines, plain, {number for each in found for number in range(each.line, each.start)})
-    return Document(path, text, lines, found, _titles(found), tables(lines), plain, tuple(labels), tuple(said))
+    shown = texts(enumerate(plain, 1))
+    return Document(path, text, lines, found, _titles(found), tables(lines), shown, tuple(labels), texts(said))
 
 
 def _titles(found: tuple[Heading, ...]) -> tuple[str, ...]:

@@ -24,30 +24,25 @@ _DAY = (
 _DATE = pattern(_DAY, re.IGNORECASE)
 
 _COLUMNS = {
-    "training_tokens": pattern(r"(?:training |pre-?training )?token(?:s| count)(?: count)?$", re.IGNORECASE),
-    "gpu_hours": pattern(r".{0,30}\bgpu[- ]hours?\b.{0,10}$", re.IGNORECASE),
-    "data_cutoff": pattern(r"(?:knowledge|data|training data) cut-?off(?: date)?$", re.IGNORECASE),
+    "training_tokens": pattern(r"(?:training |pre-?training )?token(?:s| count)(?: count)?$"),
+    "gpu_hours": pattern(r".{0,30}\bgpu[- ]hours?\b.{0,10}$"),
+    "data_cutoff": pattern(r"(?:knowledge|data|training data) cut-?off(?: date)?$"),
 }
 _LABELS = {
-    "training_tokens": pattern(
-        r"(?:total |number of )?(?:seen |training |pre-?training )?tokens(?: seen)?$", re.IGNORECASE
-    ),
-    "gpu_hours": pattern(r"(?:total |training )?(?:gpu[- ]hours|hours used)$", re.IGNORECASE),
-    "data_cutoff": pattern(
-        r"(?:knowledge|data|training data|pretraining data) cut-?off(?: date)?$|data freshness$", re.IGNORECASE
-    ),
-    "released_on": pattern(r"(?:model )?release date$|released(?: on)?$", re.IGNORECASE),
-    "languages": pattern(r"(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$", re.IGNORECASE),
-    "hardware": pattern(r"hardware(?: type)?$|hardware used$", re.IGNORECASE),
+    "training_tokens": pattern(r"(?:total |number of )?(?:seen |training |pre-?training )?tokens(?: seen)?$"),
+    "gpu_hours": pattern(r"(?:total |training )?(?:gpu[- ]hours|hours used)$"),
+    "data_cutoff": pattern(r"(?:knowledge|data|training data|pretraining data) cut-?off(?: date)?$|data freshness$"),
+    "released_on": pattern(r"(?:model )?release date$|released(?: on)?$"),
+    "languages": pattern(r"(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$"),
+    "hardware": pattern(r"hardware(?: type)?$|hardware used$"),
 }
 _TRAINED = pattern(
     rf"\b(?:pre-?)?train(?:ed|ing)?\b[^.]{{0,80}}?\b(?:on|for|over|with)\b[^.\d]{{0,30}}?({NUMBER})\s?({UNIT})\+?"
     r"[^.\d]{0,60}?\btokens?\b",
-    re.IGNORECASE,
 )
-_HOURS = pattern(rf"(?<![\w.,])({NUMBER})\s?({UNIT})?\s+(?:[A-Z][\w-]{{1,12}}\s+)?GPU[- ]hours?\b")
+_HOURS = pattern(rf"(?<![\w.,])({NUMBER})\s?({UNIT})?\s+(?:[a-z][\w-]{{1,12}}\s+)?gpu[- ]hours?\b")
 _CUT = pattern(rf"\b(?:cut-?off|up to)\b[^.\d]{{0,30}}?({_DAY})", re.IGNORECASE)
-_HINTS = ("oken", "GPU", "utoff", "ut-off")
+_NAMED = ("token", "gpu", "hour", "cutoff", "cut-off", "freshness", "release", "language", "hardware")
 _LEAST = {"training_tokens": 1_000_000_000, "gpu_hours": 1}
 _LONGEST = 200
 
@@ -69,8 +64,11 @@ def _distinct(facts: list[Fact]) -> tuple[Fact, ...]:
 
 
 def _table(document: Document, table: Table) -> Iterator[tuple[str, Fact]]:
+    heads = [cell.text.lower() for cell in table.header]
+    if not any(word in head for head in heads for word in _NAMED):
+        return
     for name, form in _COLUMNS.items():
-        for column in (number for number, cell in enumerate(table.header) if form.match(cell.text)):
+        for column in (number for number, head in enumerate(heads) if form.match(head)):
             for row in table.rows:
                 value = _cell_value(name, row[column]) if column < len(row) else None
                 if value is not None:
@@ -82,14 +80,17 @@ def _cell_value(name: str, cell: Cell) -> int | str | None:
     if name == "data_cutoff":
         dated = _DATE.search(text)
         return dated[0] if dated else None
-    found = AMOUNT.search(text.replace("~", " "))
+    found = AMOUNT.search(text.lower().replace("~", " "))
     value = amount(found[1], found[2]) if found else 0
     return value if value >= _LEAST[name] else None
 
 
 def _labels(document: Document) -> Iterator[tuple[str, Fact]]:
     for number, said, text in document.labels:
-        name = next((each for each, form in _LABELS.items() if form.match(said)), None)
+        named = said.lower()
+        if not any(word in named for word in _NAMED):
+            continue
+        name = next((each for each, form in _LABELS.items() if form.match(named)), None)
         value = _label_value(name, text) if name else None
         if name and value is not None:
             yield name, Fact(value, document.path, number, "labelled line")
@@ -97,7 +98,7 @@ def _labels(document: Document) -> Iterator[tuple[str, Fact]]:
 
 def _label_value(name: str, text: str) -> int | str | None:
     if name in _LEAST:
-        found = AMOUNT.match(text.lstrip("~ "))
+        found = AMOUNT.match(text.lower().lstrip("~ "))
         value = amount(found[1], found[2]) if found else 0
         return value if value >= _LEAST[name] else None
     if name in {"languages", "hardware"}:
@@ -107,8 +108,8 @@ def _label_value(name: str, text: str) -> int | str | None:
 
 
 def _prose(document: Document) -> Iterator[tuple[str, Fact]]:
-    for number, sentence in document.sentences:
-        if not any(word in sentence for word in _HINTS) or document.lines[number - 1].lstrip().startswith("|"):
+    for number, sentence in document.sentences.having("token", "gpu", "cutoff", "cut-off"):
+        if document.lines[number - 1].lstrip().startswith("|"):
             continue
         if not (compares(sentence) and evaluates(document.over(number))):
             for name, value in _stated(sentence.replace("~", " ")):
@@ -116,10 +117,11 @@ def _prose(document: Document) -> Iterator[tuple[str, Fact]]:
 
 
 def _stated(sentence: str) -> Iterator[tuple[str, int | str]]:
-    for figure, unit in _TRAINED.findall(sentence):
+    lower = sentence.lower()
+    for figure, unit in _TRAINED.findall(lower) if "token" in lower else ():
         if amount(figure, unit) >= _LEAST["training_tokens"]:
             yield "training_tokens", amount(figure, unit)
-    for figure, unit in _HOURS.findall(sentence):
+    for figure, unit in _HOURS.findall(lower) if "gpu" in lower else ():
         yield "gpu_hours", amount(figure, unit)
     for cut in _CUT.findall(sentence) if "cut" in sentence else ():
         yield "data_cutoff", cut

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.facts import gguf, safetensors
 from ai800.facts.lfs import POINTER_LIMIT, Pointer, pointer
 from ai800.facts.types import Fact, WeightFile
+from ai800.facts.words import has, letters
 from ai800.patterns import pattern
 from ai800.text import plural
 
@@ -22,34 +22,25 @@ _MIB = 1 << 20
 _LARGE = 10 * _MIB  # a pickle of this size is weights, whatever its name
 _LARGE_ASIDE = 100 * _MIB  # among tests and examples only a file of this size is weights
 
-# Every form below ends so: one look spares the others for the thousands of files that are something else.
-_SUFFIX = pattern(
-    r"(?:\.(?:safetensors|gguf|onnx(?:_data)?|distcp|llamafile|nemo|bin|pt|pth|pkl|pickle|ckpt|joblib|h5|msgpack|npz|"
-    r"keras|tflite|pb|ggml|mlmodel|index\.json)|_\d{3})$",
-    re.IGNORECASE,
-)
-_INDEX = pattern(r".*\.(?:safetensors|bin|pt|msgpack|h5)\.index\.json", re.IGNORECASE)
-_FORMS: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
-    (pattern(r".*\.safetensors", re.IGNORECASE), "safetensors"),
-    (pattern(r"(?!.*vocab).*\.gguf", re.IGNORECASE), "gguf"),
-    (pattern(r".*\.onnx(?:_data)?", re.IGNORECASE), "onnx"),
-    (pattern(r".*\.(?:distcp|llamafile|nemo)|tensor\d{5}_\d{3}", re.IGNORECASE), "other"),
-)
-_BY_SIZE: tuple[tuple[re.Pattern[str], WeightForm], ...] = (
-    (pattern(r".*\.(?:bin|pt|pth|pkl|pickle|ckpt|joblib)", re.IGNORECASE), "pickle"),
-    (pattern(r".*\.(?:h5|msgpack|npz|keras|tflite|pb|ggml|mlmodel)", re.IGNORECASE), "other"),
-)
-_NAMED = pattern(
-    r"(?:^|[^a-z])(?:(?:pytorch|tf|flax|adapter|diffusion)[_-]model|model|models|weights?|checkpoint|ckpt|consolidated|"
-    r"params|lora|unet|vae|encoder|decoder|saved_model|variables|ggml)(?:[^a-z]|$)",
-    re.IGNORECASE,
-)
+_CERTAIN: dict[str, WeightForm] = {
+    "safetensors": "safetensors", "gguf": "gguf", "onnx": "onnx", "onnx_data": "onnx", "distcp": "other",
+    "llamafile": "other", "nemo": "other",
+}  # fmt: skip
+_LIKELY: dict[str, WeightForm] = {
+    **dict.fromkeys(("bin", "pt", "pth", "pkl", "pickle", "ckpt", "joblib"), "pickle"),
+    **dict.fromkeys(("h5", "msgpack", "npz", "keras", "tflite", "pb", "ggml", "mlmodel"), "other"),
+}
+_INDEXED = ("safetensors", "bin", "pt", "msgpack", "h5")
+_JAX = pattern(r"tensor\d{5}_\d{3}")
+_NAMED = frozenset({
+    "model", "models", "weight", "weights", "checkpoint", "ckpt", "consolidated", "params", "lora", "unet", "vae",
+    "encoder", "decoder", "variables", "ggml",
+})  # fmt: skip
 # State of a training run, and small helpers of a model, that are pickled too but are no weights.
-_NO_WEIGHTS = pattern(
-    r"optimizer|optim_|scheduler|rng_state|random_states|training_args|trainer_state|scaler|tokenizer|vocab|merges|"
-    r"sentencepiece|spiece|label_?encoder|scaling",
-    re.IGNORECASE,
-)
+_NO_WEIGHTS = (
+    "optimizer", "optim_", "scheduler", "rng_state", "random_states", "training_args", "trainer_state", "scaler",
+    "tokenizer", "vocab", "merges", "sentencepiece", "spiece", "labelencoder", "label_encoder", "scaling",
+)  # fmt: skip
 _SAFE_HEADERS: tuple[type[Exception], ...] = (safetensors.HeaderError, gguf.HeaderError)
 
 
@@ -78,14 +69,14 @@ def looks_like_weights(name: str) -> bool:
 
 def _by_name(name: str) -> tuple[WeightForm | None, bool]:
     """The form a file of this name has, and whether the name alone is certain."""
-    if not _SUFFIX.search(name):
-        return None, False
-    if _INDEX.fullmatch(name):
-        return "index", True
-    sure = next((form for names, form in _FORMS if names.fullmatch(name)), None)
-    if sure or _NO_WEIGHTS.search(name):
-        return sure, True
-    return next((form for names, form in _BY_SIZE if names.fullmatch(name)), None), False
+    stem, _, suffix = name.lower().rpartition(".")
+    if stem.endswith(".index") and suffix == "json":
+        return ("index" if stem.removesuffix(".index").rpartition(".")[2] in _INDEXED else None), True
+    if suffix in _CERTAIN:
+        return (None if suffix == "gguf" and "vocab" in stem else _CERTAIN[suffix]), True
+    if suffix in _LIKELY:
+        return (None if has(name, *_NO_WEIGHTS) else _LIKELY[suffix]), False
+    return ("other" if suffix.startswith("tensor") and _JAX.fullmatch(suffix) else None), True
 
 
 class _Reader:
@@ -101,12 +92,13 @@ class _Reader:
 
     def form(self, path: str) -> WeightForm | None:
         """The form of weights that a file is, None where it is none."""
-        form, certain = _by_name(path.rpartition("/")[2])
+        name = path.rpartition("/")[2]
+        form, certain = _by_name(name)
         if form is None:
             return None
         if self._source.aside(path):
             return form if self._size(path) >= _LARGE_ASIDE else None
-        return form if certain or _NAMED.search(path.rpartition("/")[2]) or self._size(path) >= _LARGE else None
+        return form if certain or _NAMED & letters(name) or self._size(path) >= _LARGE else None
 
     def file(self, path: str, form: WeightForm) -> WeightFile:
         found = self._pointer(path)
