@@ -25,7 +25,7 @@ rating_not_supported[variant][p] := {
 } if {
 	some variant in ["open", "closed"]
 	some p, profile in input.threat_profiles
-	not p in profiles.supported
+	not profiles.supported[p]
 }
 
 _rating(variant, profile) := profile.risk.rating if variant == "closed"

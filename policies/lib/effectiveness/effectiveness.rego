@@ -112,7 +112,7 @@ crossing[c] contains e if {
 	some c, found in asked
 	some s, _ in found
 	some e in input.safeguards[s].evaluated_by_evaluations
-	e in evaluations.crossed
+	evaluations.crossed[e]
 }
 
 # METADATA
@@ -169,7 +169,7 @@ shown contains c if {
 untested[c] contains s if {
 	some c, found in asked
 	some s, _ in found
-	not s in safeguards.with_result
+	not safeguards.with_result[s]
 }
 
 # METADATA

@@ -60,7 +60,7 @@ gaps[c] contains _finding(c, "other_profile", [safeguard.at, "evaluated_by"], {"
 	some c, found in not_shown
 	some s, wanted in found
 	some p in wanted
-	s in safeguards.with_result
+	safeguards.with_result[s]
 	not p in _named_profiles[s]
 	safeguard := input.safeguards[s]
 	id := input.threat_profiles[p].id

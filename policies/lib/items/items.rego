@@ -10,6 +10,7 @@ package ai800.lib.items
 
 import data.ai800.lib.considerations
 import data.ai800.lib.dates
+import data.ai800.lib.doubts
 import data.ai800.lib.evaluations
 import data.ai800.lib.evidence
 import data.ai800.lib.findings
@@ -103,6 +104,13 @@ gaps[id][c] contains _finding(id, c, s, {"code": "not_backed", "field": "evidenc
 	some c, safeguards_of in found
 	some s in safeguards_of
 	not evidence.backed(input.safeguards[s])
+}
+
+gaps[id][c] contains object.union(doubts.other_name[e], {"id": id, "subject": input.channels[c].id}) if {
+	some id, found in placed
+	some c, safeguards_of in found
+	some s in safeguards_of
+	some e in input.safeguards[s].evaluated_by_evaluations
 }
 
 # METADATA

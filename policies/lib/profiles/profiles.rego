@@ -137,13 +137,13 @@ all_low contains c if {
 supported contains p if {
 	some p, profile in input.threat_profiles
 	some i in profile.evaluations
-	i in evaluations.sound
+	evaluations.sound[i]
 }
 
 supported contains p if {
 	some p, profile in input.threat_profiles
 	some i in profile.red_teams
-	i in red_teams.tried
+	red_teams.tried[i]
 }
 
 supported contains p if {

@@ -44,22 +44,22 @@ _denied[c] contains s if {
 later[c][s] contains [section, x] if {
 	some c, found in _denied
 	some s in found
-	some [section, x] in _tests_of_profiles[s]
+	some p in input.safeguards[s].mitigates
+	some [section, x] in _tests[p]
 	not dates.not_after(input.safeguards[s].implemented_on, input[section][x].performed_on)
 }
 
-_tests_of_profiles[s] contains ["evaluations", e] if {
-	some s, safeguard in input.safeguards
-	some p in safeguard.mitigates
-	some e in input.threat_profiles[p].evaluations
-	e in _took_place.evaluations
+# By threat profile, since several safeguards mitigate one.
+_tests[p] contains ["evaluations", e] if {
+	some p, profile in input.threat_profiles
+	some e in profile.evaluations
+	_took_place.evaluations[e]
 }
 
-_tests_of_profiles[s] contains ["red_teams", r] if {
-	some s, safeguard in input.safeguards
-	some p in safeguard.mitigates
-	some r in input.threat_profiles[p].red_teams
-	r in _took_place.red_teams
+_tests[p] contains ["red_teams", r] if {
+	some p, profile in input.threat_profiles
+	some r in profile.red_teams
+	_took_place.red_teams[r]
 }
 
 # What has neither a date nor a result is only planned.
@@ -101,7 +101,7 @@ untouched[c] contains s if {
 _red_team_after contains s if {
 	some s, safeguard in input.safeguards
 	some r in safeguard.evaluated_by_red_teams
-	r in red_teams.current
+	red_teams.current[r]
 	dates.not_after(safeguard.implemented_on, input.red_teams[r].performed_on)
 }
 
@@ -109,7 +109,7 @@ _evaluation_in_time[c] contains s if {
 	some c, found in added
 	some s in found
 	some e in input.safeguards[s].evaluated_by_evaluations
-	e in evaluations.read
+	evaluations.read[e]
 	dates.not_after(input.safeguards[s].implemented_on, input.evaluations[e].performed_on)
 	channels.before(input.evaluations[e].performed_on, c)
 }

@@ -80,7 +80,7 @@ evaluated_by[c][s] contains e if {
 	some c, found in evaluations_at_level
 	some s, at_level in found
 	some e in (at_level & evaluations.sound)
-	not e in evaluations.other_model
+	not evaluations.other_model[e]
 	dates.not_after(input.safeguards[s].implemented_on, input.evaluations[e].performed_on)
 }
 

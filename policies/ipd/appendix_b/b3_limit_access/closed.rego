@@ -270,12 +270,5 @@ _given_to_others contains c if {
 
 findings contains object.union(finding, {"id": "B3.5", "subject": input.channels[c].id}) if {
 	some c in channels.of.closed
-	some p in profiles.called_low.closed
-	finding := doubts.rating_not_supported.closed[p]
-}
-
-findings contains object.union(finding, {"id": "B3.5", "subject": input.channels[c].id}) if {
-	some c in channels.of.closed
-	some p
-	some finding in doubts.rating_disputed[p]
+	some finding in doubts.in_release.closed
 }

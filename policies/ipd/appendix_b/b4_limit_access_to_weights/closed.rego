@@ -9,6 +9,7 @@ package ai800.ipd.b4_limit_access_to_weights.closed
 import data.ai800.lib.access
 import data.ai800.lib.channels
 import data.ai800.lib.considerations
+import data.ai800.lib.doubts
 import data.ai800.lib.evaluations
 import data.ai800.lib.evidence
 import data.ai800.lib.findings as found
@@ -182,6 +183,12 @@ findings contains found.deployment("B4.2", "no_reason", c, "fine_tuning_api.beca
 findings contains found.deployment("B4.2", "abuse_not_evaluated", c, "fine_tuning_api") if {
 	some c in _offered
 	not _abuse_evaluated
+}
+
+findings contains object.union(doubts.other_name[e], {"id": "B4.2", "subject": input.channels[c].id}) if {
+	some c in _offered
+	not _abuse_evaluated
+	some e, _ in input.evaluations
 }
 
 findings contains found.deployment("B4.2", "not_backed", c, "fine_tuning_api.evidence") if {

@@ -101,12 +101,5 @@ findings contains found.deployment("B5.1", "not_backed", c, "decision.evidence")
 
 findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
 	some c in channels.of.closed
-	some p in profiles.called_low.closed
-	finding := doubts.rating_not_supported.closed[p]
-}
-
-findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
-	some c in channels.of.closed
-	some p
-	some finding in doubts.rating_disputed[p]
+	some finding in doubts.in_release.closed
 }

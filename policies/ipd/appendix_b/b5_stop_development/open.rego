@@ -110,14 +110,30 @@ findings contains found.deployment("B5.1", "not_backed", c, "decision.evidence")
 }
 
 findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
+	some c, doubted in _doubts
+	some finding in doubted
+}
+
+# Asked of the rating on the channel, so a profile rated higher elsewhere is doubted too.
+_doubts[c] contains doubts.rating_not_supported.open[p] if {
+	some c, found_low in _low
+	some p in found_low
+}
+
+_doubts[c] contains finding if {
+	some c, found_low in _low
+	some p in (found_low & profiles.outdone_on[c])
+	some finding in doubts.rating_outdone[p]
+}
+
+_doubts[c] contains doubts.other_name[e] if {
+	some c, found_low in _low
+	some p in (found_low - profiles.supported)
+	some e in input.threat_profiles[p].evaluations
+}
+
+_low[c] contains p if {
 	some c in channels.of.open
 	some p, risk in input.channels[c].risks
 	risk.marginal in ratings.low_marginal
-	finding := doubts.rating_not_supported.open[p]
-}
-
-findings contains object.union(finding, {"id": "B5.1", "subject": input.channels[c].id}) if {
-	some c, outdone in profiles.outdone_on
-	some p in outdone
-	some finding in doubts.rating_outdone[p]
 }
