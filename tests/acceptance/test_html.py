@@ -10,6 +10,7 @@ from ai800.reports.templates import html_report
 from ai800.text import printable
 from tests.support import assessments as made
 from tests.support.chromium import Browser, needs_chromium
+from tests.support.hostile_texts import HOSTILE
 
 pytestmark = needs_chromium
 
@@ -84,7 +85,7 @@ def test_every_report_loads_alone_and_without_a_complaint(show, name):
     assert page.run("getComputedStyle(document.querySelector('.filters')).display") == "block"
 
 
-@pytest.mark.parametrize("text", made.HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_text(show, text):
     page = show(made.hostile(text))
     shown = " ".join(printable(text, 4000).replace("`", "").split())

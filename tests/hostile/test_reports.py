@@ -16,6 +16,7 @@ from ai800.reports.layout import Page
 from ai800.reports.templates import html_report, markdown_report
 from ai800.reports.text import text_report
 from tests.support import assessments as made
+from tests.support.hostile_texts import HOSTILE
 
 PLAIN = "plain words"
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -52,18 +53,18 @@ PLAIN_SKELETON = _skeleton(html_report(made.hostile(PLAIN)))
 PLAIN_OUTLINE = _outline(markdown_report(made.hostile(PLAIN)))
 
 
-@pytest.mark.parametrize("text", [text for text in made.HOSTILE if text.strip()])
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
 def test_a_page_has_the_same_elements_whatever_the_release_says(text):
     assert _skeleton(html_report(made.hostile(text))) == PLAIN_SKELETON
 
 
-@pytest.mark.parametrize("text", [text for text in made.HOSTILE if text.strip()])
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
 def test_markdown_has_the_same_blocks_whatever_the_release_says(text):
     assert _outline(markdown_report(made.hostile(text))) == PLAIN_OUTLINE
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
-@pytest.mark.parametrize("text", made.HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE)
 def test_only_our_own_words_stand_at_the_margin_of_a_terminal(text, width):
     report = text_report(made.hostile(text), Page(width), verbosity=1)
     assert all(len(line) <= width and line.isprintable() for line in report.split("\n"))
@@ -73,7 +74,7 @@ def test_only_our_own_words_stand_at_the_margin_of_a_terminal(text, width):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("text", made.HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE)
 def test_no_format_hides_anything_or_commands_a_runner(text, form):
     report = FORMATS[form](made.hostile(text))
     for line in report.split("\n"):

@@ -16,6 +16,7 @@ from ai800.reports.formats import FORMATS
 from ai800.reports.json_text import json_text
 from ai800.resources import resource
 from tests.support import assessments as made
+from tests.support.hostile_texts import HOSTILE
 
 SCHEMA = json.loads((resource("schemas") / "report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema_rs.Draft202012Validator(SCHEMA)
@@ -44,7 +45,7 @@ def test_every_report_is_valid_for_two_validators(name):
     assert list(jsonschema.Draft202012Validator(SCHEMA).iter_errors(report)) == []
 
 
-@pytest.mark.parametrize("text", made.HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_leaves_a_report_that_a_strict_reader_takes(text):
     written = FORMATS["json"](made.hostile(text))
     assert written.isascii()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ai800.reports.layout import Page, joined
-from tests.support.assessments import HOSTILE
+from tests.support.hostile_texts import HOSTILE
 
 
 @pytest.mark.parametrize("width, expected", [(1, 20), (20, 20), (40, 40), (80, 80), (120, 120)])

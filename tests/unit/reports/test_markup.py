@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from ai800.reports.markup import html, html_ticked, markdown, markdown_code
 from ai800.text import printable
-from tests.support.assessments import HOSTILE
+from tests.support.hostile_texts import HOSTILE
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 GAP = "\u200b"
