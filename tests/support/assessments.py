@@ -218,14 +218,12 @@ def mixed() -> Assessment:
 
 
 def passing() -> Assessment:
-    """An open release without a gap."""
     rows = (row("ipd:5.3.1", "met", judgements=(judgement("met"),)), row("ipd:5.3.a", "unmet", "can"))
     only_open = release(channels=release()["channels"][:1], variants=["open"])
     return assessment(practice("ipd:5.3", *rows), release=only_open)
 
 
 def undeclared() -> Assessment:
-    """A repository without ai800.yaml: all is unmet, one thing is observed wrong."""
     bare = release(name=None, version=None, developer=None, channels=[], variants=["open"])
     gaps = [row("ipd:5.3.1", "unmet"), row("ipd:5.3.2", "unmet"), row("ipd:5.3.a", "unmet", "can")]
     return assessment(
@@ -240,18 +238,15 @@ def undeclared() -> Assessment:
 
 
 def failed() -> Assessment:
-    """An engine that failed: every row is an error."""
     rows = [row(f"ipd:5.3.{number}", "error") for number in range(1, 16)]
     return assessment(practice("ipd:5.3", *rows), run=run(failure="the engine ran out of fuel: report it"))
 
 
 def silent() -> Assessment:
-    """An engine that left out one row."""
     return assessment(practice("ipd:5.3", row("ipd:5.3.1", "error"), row("ipd:5.3.2", "met")))
 
 
 def nothing() -> Assessment:
-    """`--only` a practice that no policy judges."""
     only = practice("ipd:1.1", row("ipd:1.1.1", "not_built"))
     return assessment(only, exit_code=4, only=("ipd:1.1",))
 
@@ -288,7 +283,6 @@ def hostile(text: str) -> Assessment:
 
 
 def large(rows: int = 400) -> Assessment:
-    """Many rows with many findings each."""
     found = tuple(finding("ipd:5.3.1", f"code_{number}") for number in range(30))
     many = [row(f"ipd:5.3.{n}", "unmet", judgements=(judgement("unmet", findings=found),)) for n in range(1, rows + 1)]
     return assessment(practice("ipd:5.3", *many))
