@@ -11,21 +11,20 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ai800.markdown_lines import lines_of, visible_lines
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+__all__ = [
+    "LABEL_LEVEL", "Heading", "headings", "headings_of", "lines_of", "plain_line",
+    "plain_lines", "prose", "section", "slug", "visible_lines", "word_count",
+]  # fmt: skip
+
 LABEL_LEVEL = 7  # below every real heading: a bold line ends at any heading, and no heading ends at a bold line
 
-# The expression the Hugging Face Hub uses (hub-docs, modelcard.md), with the final newline left out of the match.
-FRONT_MATTER = pattern(r"(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$))")
-
 _LONGEST_TITLE = 500
-_NEWLINE = pattern(r"\r\n|\r|\n")
-_KEY = pattern(r"[\w\"'$][^:]{0,100}:")
-_FENCE = pattern(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
-_COMMENT_OR_CODE = pattern(r"`[^`]*`|<!--")
 
 _ATX = pattern(r" {0,3}(?:> ?)*(#{1,6})(?:[ \t]+(.*))?$")
 _SETEXT = pattern(r" {0,3}(={2,}|-{3,})[ \t]*$")
@@ -47,7 +46,8 @@ _LINK = pattern(r"\[([^\[\]\n]{0,1000})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,20
 _TAG = pattern(r"</?[a-zA-Z][^<>\n]{0,1000}>")
 _TAG_OVER_LINES = pattern(r"</?[a-zA-Z][^<>]{0,1000}>")
 _ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = pattern(r"(?<!\\)\*+|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_STARS = pattern(r"\\\*|\*+")
+_UNDERSCORES = pattern(r"_+")
 _MARKUP = pattern(r"[*_`~\[<&\\]")
 _LEAD = pattern(r"[ \t>]*(?:#{1,6}(?=[ \t]|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?")
 _REFERENCE = pattern(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
@@ -85,81 +85,13 @@ class _Found(NamedTuple):
     attributes: str = ""
 
 
-class _Reader:
-    """Walks the lines of a text and blanks what a reader of the rendered page does not see."""
-
-    def __init__(self, *, keep_code: bool) -> None:
-        self.keep_code = keep_code
-        self.fence = ""
-        self.comment = False
-
-    def shown(self, line: str) -> str:
-        if self.fence:
-            return self._code(line)
-        if not self.comment and "`" not in line and "~~~" not in line and "<!--" not in line:
-            return line
-        visible = self._uncommented(line)
-        opened = _FENCE.match(visible)
-        if opened is None:
-            return visible
-        self.fence = opened[1]
-        return ""
-
-    def _code(self, line: str) -> str:
-        mark = line.strip(" \t>")
-        if mark.startswith(self.fence) and not mark.strip(self.fence[0]):
-            self.fence = ""
-            return ""
-        return line if self.keep_code else ""
-
-    def _uncommented(self, line: str) -> str:
-        kept: list[str] = []
-        at = 0
-        while at < len(line):
-            end, after = _closing(line, at) if self.comment else _opening(line, at)
-            kept.append("" if self.comment else line[at:end])
-            self.comment = self.comment != (after > end)
-            at = after
-        return "".join(kept)
-
-
-def _opening(line: str, at: int) -> tuple[int, int]:
-    """Where the next comment mark begins and ends, from `at` on; a mark inside a code span is text."""
-    marks = (found.span() for found in _COMMENT_OR_CODE.finditer(line, at) if found[0] == "<!--")
-    return next(marks, (len(line), len(line)))
-
-
-def _closing(line: str, at: int) -> tuple[int, int]:
-    end = line.find("-->", at)
-    return (len(line), len(line)) if end < 0 else (end, end + len("-->"))
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines as an editor counts them: only CR, LF and CRLF end a line."""
-    return _NEWLINE.split(text)
-
-
-def front_matter_lines(text: str) -> int:
-    """How many lines at the top are YAML front matter, both rules included; text between two breaks is none."""
-    found = FRONT_MATTER.match(text)
-    if found is None:
-        return 0
-    said = [line for each in lines_of(found[2]) if (line := each.strip())]
-    first = next((line for line in said if not line.startswith("#")), "")
-    return len(lines_of(found[0])) if not said or _KEY.match(first) else 0
-
-
-def visible_lines(text: str, *, code: bool = False) -> list[str]:
-    """The lines of `text`, as many as it has; front matter, comments, fences and, unless `code`, their code blanked."""
-    lines = lines_of(text)
-    matter = front_matter_lines(text)
-    reader = _Reader(keep_code=code)
-    return [""] * matter + [reader.shown(line) for line in lines[matter:]]
-
-
 def headings(text: str) -> tuple[Heading, ...]:
     """Every heading of `text` in order. Code fences, comments, front matter and empty headings give none."""
-    lines = visible_lines(text)
+    return headings_of(visible_lines(text))
+
+
+def headings_of(lines: list[str]) -> tuple[Heading, ...]:
+    """As `headings`, of a text given as its visible lines."""
     forms = (*_labels(lines), *_html(lines), *_setext(lines), *_atx(lines))
     found = sorted({each.line: each for each in forms}.values(), key=lambda each: each.line)
     titled = [(each, title) for each in found if (title := _title(each.raw))]
@@ -213,8 +145,17 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
 def _unmarked(raw: str) -> str:
     if not _MARKUP.search(raw):
         return raw
-    text = _TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", raw)))
-    return _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
+    text = _TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", raw))).replace("`", "").replace("~~", "")
+    starless = _STARS.sub(lambda found: found[0] if found[0][0] == "\\" else "", text) if "*" in text else text
+    return _ESCAPE.sub(r"\1", _UNDERSCORES.sub(_kept, starless) if "_" in text else starless)
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Underscores inside a word, between spaces or behind a backslash are no emphasis."""
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[start - 1] if start else " ", text[end] if end < len(text) else " "
+    inside, alone = before.isalnum() and after.isalnum(), before.isspace() and after.isspace()
+    return found[0] if inside or alone or before == "\\" else ""
 
 
 def _unescaped(line: str) -> str:

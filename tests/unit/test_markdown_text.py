@@ -2,17 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ai800.markdown_text import (
-    LABEL_LEVEL,
-    front_matter_lines,
-    headings,
-    lines_of,
-    prose,
-    section,
-    slug,
-    visible_lines,
-    word_count,
-)
+from ai800.markdown_lines import front_matter_lines, lines_of, visible_lines
+from ai800.markdown_text import LABEL_LEVEL, headings, prose, section, slug, word_count
 
 
 def outline(text):

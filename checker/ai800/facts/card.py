@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ai800.facts.sentences import label
 from ai800.facts.types import Fact
 from ai800.facts.words import has
-from ai800.markdown_text import plain_line, visible_lines
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
@@ -70,9 +68,14 @@ def placeholders(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
 
 
 def _in_document(document: Document) -> Iterator[Fact]:
-    lines = visible_lines(document.text, code=True)
+    lines = document.code
     titles = {number for each in document.headings for number in range(each.line, each.start)}
-    says = [number not in titles and _says(line) for number, line in enumerate(lines, 1)]
+    values = {number: value for number, _, value in document.labels}
+    shown = [values.get(number, text) for number, text in document.plain.items]
+    says = [
+        number not in titles and (has(line, *_SHOWS) or not _is_template(text if document.lines[number - 1] else line))
+        for number, (line, text) in enumerate(zip(lines, shown, strict=True), 1)
+    ]
     for each in document.headings:
         body = lines[each.start - 1 : each.end]
         if any(says[each.start - 1 : each.end]) or (each.level == _LABEL_LEVEL and not any(map(str.strip, body))):
@@ -83,11 +86,6 @@ def _in_document(document: Document) -> Iterator[Fact]:
     for number, name, value in document.labels:
         if number not in titles and _is_template(value):
             yield Fact(name, document.path, number, "only a placeholder stands after it")
-
-
-def _says(line: str) -> bool:
-    parts = label(line)
-    return has(line, *_SHOWS) or not _is_template(parts[1] if parts else plain_line(line))
 
 
 def _is_template(text: str) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.facts.types import Fact
-from ai800.markdown_text import FRONT_MATTER, front_matter_lines
+from ai800.markdown_lines import FRONT_MATTER, front_matter_lines
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ai800.facts.sentences import evaluates
 from ai800.facts.types import Fact
 from ai800.facts.words import has, words
-from ai800.markdown_text import plain_line, visible_lines
+from ai800.markdown_text import plain_line
 from ai800.patterns import pattern
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def card_links(source: Source) -> tuple[Fact, ...]:
         Fact(address, document.path, number, "link to a card elsewhere")
         for document in source.documents
         for number, line in enumerate(document.lines, 1)
-        if "card" in line.lower() and "http" in line
+        if "http" in line and "card" in line.lower()
         for address in [*(found[1] for found in _CARD_LINK.findall(line)), *_CARD_ANCHOR.findall(line)]
     )
 
@@ -95,19 +95,23 @@ def addresses(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _links(document: Document) -> Iterator[Fact]:
-    heads = {
-        cell.line: " ".join(head.text for head in table.header)
-        for table in document.tables
-        for row in (table.header, *table.rows)
-        for cell in row
-    }
-    for number, line in enumerate(visible_lines(document.text, code=True), 1):
+    heads = _heads(document)
+    for number, line in enumerate(document.code, 1):
         if not ("http" in line or "magnet:" in line or "download" in line):
             continue
         said = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
         if _offered(document.over(number), line, said):
             for address in _hosted(line):
                 yield Fact(address, document.path, number, "offered for download")
+
+
+def _heads(document: Document) -> dict[int, str]:
+    """The heads of the columns of the table that a line belongs to."""
+    heads: dict[int, str] = {}
+    for table in document.tables:
+        words_of_head = " ".join(head.text for head in table.header)
+        heads |= {cell.line: words_of_head for row in (table.header, *table.rows) for cell in row}
+    return heads
 
 
 def _hosted(line: str) -> Iterator[str]:

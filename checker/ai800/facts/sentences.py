@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 2000
 _LONGEST_PARAGRAPH = 20_000
 _ITEM = pattern(r"[ \t>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])")
-_END = pattern(r"(?<=[.!?])\s+|(?<=\u3002)|\s[|\u00b7]\s")
+_END = pattern(r"[.!?]\s+|\u3002")
 _COMPARES = words(
     "outperform* surpass* exceed* beat* compar* than larger smaller bigger similar other another existing previous "
     "prior against versus vs baseline baselines rival* competit* leading many most several among between across "
@@ -43,13 +43,15 @@ def sentences(lines: Sequence[str], plain: Sequence[str], titles: Container[int]
 
     `lines` are the visible lines, `plain` the same without markup, `titles` the numbers of those that are headings.
     """
-    for first, paragraph in _paragraphs(lines, plain, titles):
+    for first, joined in _paragraphs(lines, plain, titles):
+        # What stands between bars or dots in the middle of a line is no one sentence.
+        paragraph = joined.replace(" | ", " . ").replace(" \u00b7 ", " . ")
         begin = 0
-        for end in (*(found.span() for found in _END.finditer(paragraph)), (len(paragraph), len(paragraph))):
-            sentence = paragraph[begin : end[0]]
-            if sentence.strip():
+        for end in (*(found.end() for found in _END.finditer(paragraph)), len(paragraph)):
+            sentence = paragraph[begin:end].rstrip()
+            if sentence.strip(" ."):
                 yield first + paragraph.count("\n", 0, begin), sentence[:_LONGEST].replace("\n", " ")
-            begin = end[1]
+            begin = end
 
 
 def _paragraphs(lines: Sequence[str], plain: Sequence[str], titles: Container[int]) -> Iterator[tuple[int, str]]:

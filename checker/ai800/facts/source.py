@@ -15,7 +15,7 @@ from ai800.facts.tables import Table, tables
 from ai800.facts.texts import Texts, texts
 from ai800.facts.types import Fact
 from ai800.facts.words import has
-from ai800.markdown_text import Heading, headings, plain_lines, visible_lines
+from ai800.markdown_text import Heading, headings_of, plain_lines, visible_lines
 from ai800.patterns import pattern
 from ai800.snapshot.types import TooLargeError, UnreadableError
 
@@ -47,6 +47,7 @@ class Document(NamedTuple):
     path: str
     text: str
     lines: tuple[str, ...]
+    code: tuple[str, ...]  # the same lines, with what stands in code fences
     headings: tuple[Heading, ...]
     titles: tuple[str, ...]  # of each heading, with those over it
     tables: tuple[Table, ...]
@@ -201,13 +202,25 @@ class Source:
 
 
 def _document(path: str, text: str) -> Document:
-    lines = tuple(visible_lines(text))
+    lines = visible_lines(text)
+    code = visible_lines(text, code=True) if "```" in text or "~~~" in text else lines
     labels = ((number, *parts) for number, line in enumerate(lines, 1) if (parts := label(line)))
-    found = headings(text)
+    found = headings_of(lines)
     plain = plain_lines(lines)
     said = sentences(lines, plain, {number for each in found for number in range(each.line, each.start)})
     shown = texts(enumerate(plain, 1))
-    return Document(path, text, lines, found, _titles(found), tables(lines), shown, tuple(labels), texts(said))
+    return Document(
+        path=path,
+        text=text,
+        lines=tuple(lines),
+        code=tuple(code),
+        headings=found,
+        titles=_titles(found),
+        tables=tables(lines),
+        plain=shown,
+        labels=tuple(labels),
+        sentences=texts(said),
+    )
 
 
 def _titles(found: tuple[Heading, ...]) -> tuple[str, ...]:
