@@ -48,7 +48,7 @@ findings contains {
 	"args": {
 		"id": input.thresholds[t].id,
 		"threat_profile": object.get(_profile_of, t, ""),
-		"reviewed_on": input.threat_profile_process.reviewed_on,
+		"reviewed_on": dates.shown(input.threat_profile_process.reviewed_on),
 	},
 } if {
 	some id, codes in _short_of
@@ -89,9 +89,9 @@ findings contains {
 	"field": "declared_on",
 	"args": {
 		"id": threshold.id,
-		"declared_on": threshold.declared_on,
+		"declared_on": dates.shown(threshold.declared_on),
 		"evaluation": input.evaluations[e].id,
-		"performed_on": input.evaluations[e].performed_on,
+		"performed_on": dates.shown(input.evaluations[e].performed_on),
 	},
 } if {
 	some e, t in declared_late

@@ -27,3 +27,9 @@ coming(date) if date.day >= input.as_of
 # METADATA
 # description: Both are given, and the first is after the second.
 after(first, second) if first.day > second.day
+
+# METADATA
+# description: A date as an argument of a finding; one that is not given is shown as such.
+shown(date) := date if {
+	given(date)
+} else := ""
