@@ -78,7 +78,7 @@ _level := {"open": 4, "closed": 3}
 _attacks[s] contains evaluations.attack[e] if {
 	some s, safeguard in input.safeguards
 	some e in safeguard.evaluated_by_evaluations
-	not e in evaluations.other_model
+	not evaluations.other_model[e]
 	texts.word(input.evaluations[e].fine_tuning_attack.safeguard_retention)
 	dates.not_after(safeguard.implemented_on, input.evaluations[e].performed_on)
 }
