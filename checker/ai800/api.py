@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
@@ -48,6 +48,7 @@ class Reading:
     release: Release
     catalog: Catalog
     disagreements: tuple[Finding, ...]
+    uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
 
 
 def check(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Assessment:
@@ -75,7 +76,13 @@ def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
 
     asked = _checked(options)
     with open_snapshot(Path(path), ref=asked["ref"], staged=asked["staged"]) as snapshot:
-        return _read(snapshot, asked)
+        reading = _read(snapshot, asked)
+    return replace(reading, uncommitted=_uncommitted(reading, Path(path)))
+
+
+def _uncommitted(reading: Reading, path: Path) -> bool:
+    read_elsewhere = reading.origin.kind != "folder" and not reading.declaration.present
+    return read_elsewhere and (path / RELEASE_FILE).is_file()
 
 
 def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = False) -> Facts:
@@ -110,7 +117,7 @@ def _checked(options: CheckOptions) -> dict[str, Any]:
         "only": (),
         "fail_on": "review",
     }
-    asked = defaults | options
+    asked: dict[str, Any] = {**defaults, **options}
     asked["as_of"] = _day(asked["as_of"])
     return asked
 
@@ -234,7 +241,14 @@ def _run(reading: Reading, asked: Mapping[str, Any], engine: str, failure: str) 
     }
 
 
+_UNCOMMITTED_TEXT = (
+    "there is an ai800.yaml in the folder that is not in what was read: commit it, or `git add` it and use --staged"
+)
+
+
 def _notes(reading: Reading, asked: Mapping[str, Any]) -> tuple[Note, ...]:
     from ai800.assessment.notes import notes
+    from ai800.assessment.types import Note
 
-    return notes(reading.declaration, reading.release, reading.catalog, forced=asked["variant"])
+    found = notes(reading.declaration, reading.release, reading.catalog, forced=asked["variant"])
+    return (Note("not_committed", _UNCOMMITTED_TEXT), *found) if reading.uncommitted else found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ai800.cli.console import page, say
 from ai800.reports.formats import FORMATS
 from ai800.reports.write import write_whole
 
@@ -78,12 +78,10 @@ def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> No
     if output != "-":
         write_whole(Path(output), FORMATS[form](assessment))
         return
-    click.echo(_for_console(assessment, verbosity) if form == "text" else FORMATS[form](assessment), nl=False)
-    sys.stdout.flush()
+    say(_for_console(assessment, verbosity) if form == "text" else FORMATS[form](assessment))
 
 
 def _for_console(assessment: Assessment, verbosity: int) -> str:
-    from ai800.cli.console import page
     from ai800.reports.text import text_report
 
     return text_report(assessment, page(), verbosity=verbosity)

@@ -6,6 +6,8 @@ import os
 import sys
 from shutil import get_terminal_size
 
+import click
+
 from ai800.reports.layout import Page
 
 _WIDEST = 100
@@ -18,3 +20,17 @@ def page() -> Page:
         return Page(_ELSEWHERE)
     colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Page(min(get_terminal_size().columns, _WIDEST), colour)
+
+
+def say(text: str) -> None:
+    """Print `text` as it is. Whoever read our output may have gone: that changes no exit code."""
+    try:
+        click.echo(text, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forget_output()
+
+
+def forget_output() -> None:
+    """Send what is still to be written nowhere, or Python would fail again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ai800.cli.console import page
+from ai800.cli.console import page, say
 
 _EPILOG = """\b
 Examples:
@@ -21,4 +21,4 @@ def explain(identity: str | None) -> None:
     from ai800.catalog import load_catalog
     from ai800.reports.explain import explanation
 
-    click.echo(explanation(load_catalog(), identity, page()), nl=False)
+    say(explanation(load_catalog(), identity, page()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ai800.cli.console import page
+from ai800.cli.console import page, say
 
 _EPILOG = """\b
 Examples:
@@ -27,4 +27,4 @@ def facts(path: Path, ref: str | None, form: str, *, staged: bool) -> None:
     from ai800.reports.facts_table import facts_json, facts_table
 
     found = observe(path, ref=ref, staged=staged)
-    click.echo(facts_json(found) if form == "json" else facts_table(found, page()), nl=False)
+    say(facts_json(found) if form == "json" else facts_table(found, page()))

@@ -110,8 +110,10 @@ def _usage(error: click.ClickException) -> int:
 
 
 def _closed_pipe() -> int:
-    """Whoever read our output has gone; Python must not fail again when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Whoever read our output has gone before there was a result: as a shell reports it, and never 0."""
+    from ai800.cli.console import forget_output
+
+    forget_output()
     return 141 if os.name == "posix" else 1
 
 

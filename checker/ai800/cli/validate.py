@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ai800.cli.console import page
+from ai800.cli.console import page, say
 
 _EPILOG = """\b
 Examples:
@@ -25,5 +25,5 @@ def validate(path: Path, ref: str | None, *, staged: bool) -> int:
     from ai800.reports.validation import broken, validation
 
     reading = read(path, ref=ref, staged=staged)
-    click.echo(validation(reading, page()), nl=False)
+    say(validation(reading, page()))
     return 1 if broken(reading) else 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -70,7 +72,7 @@ def test_a_report_that_can_not_be_written_is_4(run, release, tmp_path):
         (["--only", "ipd:5.3"], 0, "5.3"),
         (["--only", "5.3.1", "--only", "b1"], 0, "5.3"),
         (["--only", "5.9"], 2, "did you mean"),
-        (["--variant", "closed"], 0, "because --variant says so"),
+        (["--variant", "closed"], 1, "because --variant says so"),
         (["--ref", "HEAD"], 2, "ref"),
     ],
 )
@@ -227,3 +229,25 @@ def test_a_commit_is_read_and_not_the_work_tree(run, tmp_path):
     code, out, _ = run("check", repository.root, *DAY)
     assert code == 0
     assert "commit" in out
+
+
+def test_a_release_file_that_is_not_committed_is_pointed_out(run, tmp_path):
+    repository = make_repository(tmp_path / "repository")
+    repository.commit({"model.safetensors": "version https://git-lfs.github.com/spec/v1\n"})
+    run("init", repository.root)
+    code, out, _ = run("check", repository.root, *DAY)
+    assert code == 1
+    assert "not in what was read" in " ".join(out.split())
+    repository.git("add", "ai800.yaml")
+    _, out, _ = run("check", repository.root, *DAY, "--staged")
+    assert "not in what was read" not in " ".join(out.split())
+
+
+def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path):
+    folder = write_release(tmp_path, "open", {"deployments.0.decision.decided_on": "2026-03-02"})
+    command = [sys.executable, "-m", "ai800", "check", str(folder), *DAY, "--format", "json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1
