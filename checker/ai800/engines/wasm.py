@@ -6,7 +6,7 @@ of the host: what the policies read can neither stop, starve nor leave the engin
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -65,7 +65,8 @@ class WasmEngine:
 
     def _asked(self, question: Callable[[Instance], Result]) -> Result:
         try:
-            return question(Instance(self._engine, self._policies, self._limits))
+            with closing(Instance(self._engine, self._policies, self._limits)) as instance:
+                return question(instance)
         except wasmtime.Trap as error:
             raise EngineError(*_trapped(error)) from error
         except (wasmtime.WasmtimeError, KeyError, TypeError, IndexError) as error:  # not a module as OPA makes them
