@@ -49,13 +49,13 @@ _IS_A_TOOL = words(
     "curated app application interface server api compiler",
     "suite for",
     "pipeline for",
-    "repository for training",
 )
 _LEAD_LINES = 12
 _LONG = 600
 _SHORT = 24  # characters: a line of links or a badge says nothing
 _HUB_OWNER = pattern(r"(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?:collections/)?([\w.-]+)", re.IGNORECASE)
 _OWN_SHARE = 0.5
+_SEVERAL = 2
 
 
 def model_folders(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
@@ -89,11 +89,9 @@ def _model_sign(source: Source, folder: str, names: list[str]) -> str | None:
         return None
     cards = [path.rpartition("/")[2] for path, _ in source.cards if path.rpartition("/")[0] == inside]
     declared = [name for name in names if name == _DECLARED]
-    weights = [
-        name for name in names if looks_like_weights(name) and not name.endswith((".bin", ".pb", ".npz", ".pkl"))
-    ]
     configured = [name for name in names if name in _HUB_FILES]
-    return next(iter([*declared, *cards, *(configured if weights else [])]), None)
+    weighty = configured and any(looks_like_weights(name) and not name.endswith(_PICKLED) for name in names)
+    return next(iter([*declared, *cards, *(configured if weighty else [])]), None)
 
 
 def kind(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Fact:
@@ -151,14 +149,21 @@ def _is_model_licence(name: str) -> bool:
 
 
 def _offers(source: Source, links: tuple[Fact, ...], *, packaged: bool) -> Fact | None:
-    """Whether the readme gives the weights of a model that it presents as its own."""
-    presented = _presented(source)
-    if not links or not _one_owner(links) or not presented:
-        return None
+    """Whether the readme gives the weights of a model that it presents as its own.
+
+    Where there is no package of code, several links to the models of one owner are enough.
+    """
     own = [link for link in links if link.path in source.readmes]
-    if packaged and not own:
+    presented = _presented(source)
+    if not links or not _one_owner(links) or (packaged and not own):
         return None
-    return Fact("vendor", presented.path, presented.line, "the readme presents a model and says where its weights are")
+    if presented:
+        how = "the readme presents a model and says where its weights are"
+        return Fact("vendor", presented.path, presented.line, how)
+    several = not packaged and len(own) >= _SEVERAL
+    return (
+        Fact("vendor", own[0].path, own[0].line, "the readme offers several models of one owner") if several else None
+    )
 
 
 def _one_owner(links: tuple[Fact, ...]) -> bool:

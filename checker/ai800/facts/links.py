@@ -117,7 +117,8 @@ def _heads(document: Document) -> dict[int, str]:
 def _hosted(line: str) -> Iterator[str]:
     yield from _MAGNET.findall(line)
     for found in _COMMAND.finditer(line):
-        yield found[1] or found[2] or "llama download"
+        name = found[1] or found[2]
+        yield f"https://huggingface.co/{name}" if name else "llama download"
     for found in URL.finditer(line):
         address = found[0].rstrip(".,;:!?*_")
         if _HUBS.match(address) or _ARCHIVE.match(address):

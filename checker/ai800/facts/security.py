@@ -57,7 +57,8 @@ def _file(source: Source, path: str) -> Iterator[Fact]:
                 count += 1
                 scope = "security_bounty" if has(before + address, *_BOUNTY) else "code_security"
                 yield Fact({"scope": scope, "address": address}, path, number, "security policy")
-    if not count and any(line.strip() for line in document.lines):
+    # In small letters it is as often a text about the security of the model.
+    if not count and path.rpartition("/")[2].startswith("SECURITY") and any(map(str.strip, document.lines)):
         yield Fact({"scope": "code_security", "address": None}, path, 1, "security policy without an address")
 
 

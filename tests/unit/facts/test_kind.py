@@ -89,6 +89,25 @@ RELEASES = {
         },
         "vendor",
     ),
+    "vendor: several models of one owner, presented in no line": (
+        {
+            "README.md": (
+                f"# Quux\n\nVisit our Hugging Face organization, or the [collection]({HUB}/collections/Quux/q-1).\n\n"
+                f"## News\n\n- Quux-2 is out! Check the [model card]({HUB}/Quux/Quux-2) for more details.\n"
+            ).encode(),
+        },
+        "vendor",
+    ),
+    "vendor: code to train and use models, with their checkpoints": (
+        {
+            "README.md": (
+                "# OLM\n\nOLM is a repository for training and using open language models of Y.\n\n## Checkpoints\n\n"
+                f"| Name | Checkpoint |\n|---|---|\n| 7B | [link]({HUB}/y/olm-7b) |\n"
+            ).encode(),
+            "pyproject.toml": b"",
+        },
+        "vendor",
+    ),
     "vendor: package of a model that it offers": (
         {
             "README.md": (
@@ -194,6 +213,18 @@ OTHERS = {
                 f"| C | [hub]({HUB}/three/c) |\n"
             ).encode(),
         },
+        "not_a_release",
+    ),
+    "data set of the hub": (
+        {"README.md": b"---\nlicense: mit\ntask_categories: [qa]\n---\n# Data\n", "data/train.parquet": b"x"},
+        "not_a_release",
+    ),
+    "app of the hub": (
+        {"README.md": b"---\ntitle: App\nsdk: gradio\nlicense: mit\n---\n", "app.py": b"", "requirements.txt": b""},
+        "not_a_release",
+    ),
+    "course with one link": (
+        {"README.md": f"# Course\n\nFirst download the [model]({HUB}/one/a).\n".encode()},
         "not_a_release",
     ),
     "training code": (

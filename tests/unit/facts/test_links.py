@@ -38,8 +38,11 @@ def links(text):
             "# Downloading the weights\n```\nmagnet:?xt=urn:btih:0123456789abcdef&tr=http%3A%2F%2Fx\n```",
             ["magnet:?xt=urn:btih:0123456789abcdef&tr=http%3A%2F%2Fx"],
         ),
-        ("```\nhuggingface-cli download org/foo --local-dir x\nhf download org/bar\n```", ["org/foo", "org/bar"]),
-        ('```\nsnapshot_download(repo_id="org/foo")\n```', ["org/foo"]),
+        (
+            "```\nhuggingface-cli download org/foo --local-dir x\nhf download org/bar\n```",
+            [f"{HUB}/org/foo", f"{HUB}/org/bar"],
+        ),
+        ('```\nsnapshot_download(repo_id="org/foo")\n```', [f"{HUB}/org/foo"]),
         ("Run: `llama download --source meta --model-id X`", ["llama download"]),
         (f"Download {HUB}/org/foo and {HUB}/org/foo again.", [f"{HUB}/org/foo"]),
     ],

@@ -46,6 +46,10 @@ def test_the_security_policy_may_stand_elsewhere(path):
     assert found({path: "Report to a@b.example"}) == [("code_security", "a@b.example", 1)]
 
 
+def test_a_text_about_security_is_no_policy():
+    assert found({"docs/security.md": "How the weights are kept."}) == []
+
+
 def test_the_security_policy_of_the_root_covers_a_folder():
     assert found({"SECURITY.md": "Report to a@b.example", "one/x": ""}, "one") == [("code_security", "a@b.example", 1)]
 
