@@ -7,7 +7,7 @@ OPA_VERSION := v1.22.2
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-.PHONY: help demo test tools lint unit policies generate check-generated bench docs clean
+.PHONY: help demo test tools lint unit policies rego generate check-generated bench docs clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -16,7 +16,7 @@ demo: $(VENV)/.installed ## install, check an example release and write its HTML
 	$(BIN)/ai800 check examples/open-weights --as-of 2026-06-01 --format text --format html -o - -o ai800-report.html
 	@echo "The same as a page: ai800-report.html"
 
-test: tools lint check-generated unit ## everything that CI runs
+test: tools lint check-generated rego unit ## everything that CI runs
 
 $(VENV)/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -40,10 +40,14 @@ lint: ## formatting, lint, types
 unit: ## every test, with branch coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-policies: ## check, test and build the policies and their catalogue
+policies: ## check, build and test the policies and their catalogue
 	$(RUN) -m tools.policies
+	$(RUN) -m tools.rego_tests
 
-generate: policies ## write every generated file
+rego: ## every case table under `opa test`, with 100 % line coverage
+	$(RUN) -m tools.rego_tests
+
+generate: ## write every generated file
 	$(RUN) -m tools.generate
 
 check-generated: ## compare every generated file with what is committed
