@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ai800.facts.types import Fact, Facts
 
 _WEIGHTS_FROM = RANKS["gated_weights"]
+_LOCAL = "licenseref-"
 # Declared and counted parameters may differ by what rounding leaves; 70 against 70.55 billion is the same model.
 _TOLERANCE_PER_CENT = 2
 
@@ -106,19 +107,22 @@ def _licence(declared: str | Mapping[str, str]) -> str:
     return declared if isinstance(declared, str) else declared["id"]
 
 
-def _same_licence(one: str, other: str) -> bool:
-    return _bare(one) == _bare(other)
+def _same_licence(declared: str, observed: str) -> bool:
+    """Names of one's own making (LicenseRef-…) are local: two that differ may still be one licence."""
+    local = all(licence.casefold().startswith(_LOCAL) for licence in (declared, observed))
+    return local or _bare(declared) == _bare(observed)
 
 
 def _bare(licence: str) -> str:
-    return "".join(c for c in licence.casefold().removeprefix("licenseref-") if c.isalnum() or c == "+")
+    return "".join(c for c in licence.casefold().removeprefix(_LOCAL) if c.isalnum() or c == "+")
 
 
 def _parameters(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     model = declaration.data.get("model", {})
     for name, found in (("total", facts.parameters_total), ("active", facts.parameters_active)):
         declared = model.get(f"parameters_{name}")
-        if declared is not None and found and _differ(declared, found[0].value):
+        counted = _counted(found)
+        if declared is not None and counted and all(_differ(declared, fact.value) for fact in counted):
             yield _Disagreement(
                 "parameters",
                 f"parameters_{name}",
@@ -128,6 +132,13 @@ def _parameters(declaration: Declaration, facts: Facts) -> Iterator[_Disagreemen
                 remedy="declare the number that the files show, or correct the files",
                 other=_place(found[0]),
             )
+
+
+def _counted(found: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What was counted, or else what texts say: one repository may hold several sizes of a model."""
+    from ai800.facts.parameters import exact
+
+    return tuple(fact for fact in found if exact(fact)) or found
 
 
 def _differ(declared: int, observed: int) -> bool:

@@ -76,6 +76,8 @@ def test_digests(artifact, expected):
         ({"code": "MIT"}, {"licence_code": (_fact("Apache-2.0"),)}, [("fact:licence", "licence_code")]),
         ({"weights": "apache-2.0"}, {"licence_weights": (_fact("Apache-2.0"),)}, []),
         ({"weights": "LicenseRef-Base-1"}, {"licence_weights": (_fact("base-1"),)}, []),
+        ({"weights": "LicenseRef-Base-1"}, {"licence_weights": (_fact("LicenseRef-other"),)}, []),
+        ({"weights": "LicenseRef-A"}, {"licence_weights": (_fact("MIT"),)}, [("fact:licence", "licence_weights")]),
         ({"weights": "MIT"}, {}, []),
         ({}, {"licence_weights": (_fact("Apache-2.0"),)}, []),
     ],
@@ -98,6 +100,19 @@ def test_licences(licence, facts, expected):
 )
 def test_parameters_may_be_rounded_and_no_more(declared, observed, expected):
     assert _found({"model": {"parameters_total": declared}}, parameters_total=(_fact(observed),)) == expected
+
+
+@pytest.mark.parametrize(
+    "hows, expected",
+    [
+        (["sentence", "sentence"], []),
+        (["formula over the configuration", "sentence"], [("fact:parameters", "parameters_total")]),
+        (["formula over the configuration", "formula over the configuration"], []),
+    ],
+)
+def test_what_is_counted_wins_over_what_is_said(hows, expected):
+    facts = tuple(Fact(value, "x", 1, how) for value, how in zip((70, 8), hows, strict=True))
+    assert _found({"model": {"parameters_total": 8}}, parameters_total=facts) == expected
 
 
 def test_active_parameters():
