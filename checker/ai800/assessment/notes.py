@@ -1,21 +1,25 @@
-"""What a reader should know that is no gap: choices of this run, entries that close nothing, what lapses soon."""
+"""What a reader should know that is no gap: choices of this run, who judged, what counts no more or not much longer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ai800.assessment.overrides import Overrides
 from ai800.assessment.types import Note
+from ai800.declare.types import Place
 from ai800.release.channels import judged_by
+from ai800.release.grades import key
 from ai800.release.values import days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ai800.catalog import Catalog
     from ai800.declare.types import Declaration
     from ai800.release.types import Release
 
 SOON_DAYS = 30
+MOST_STATEMENTS = 10
 _LAPSES = {"reviews": "valid_until", "waivers": "expires_on", "evaluations": "valid_until", "red_teams": "valid_until"}
 
 
@@ -25,6 +29,9 @@ def notes(declaration: Declaration, release: Release, catalog: Catalog, *, force
         *_forced(declaration, forced),
         *_gated(declaration),
         *_closing_nothing(declaration, catalog),
+        *_own_reviews(declaration, release),
+        *_concentrated(release),
+        *_history(declaration, days(release.as_of)),
         *_lapsing(declaration, days(release.as_of)),
     )
 
@@ -60,3 +67,57 @@ def _lapsing(declaration: Declaration, today: int) -> Iterator[Note]:
             if field in entry and 0 <= days(entry[field]) - today <= SOON_DAYS:
                 text = f"{section}: {entry['id']} holds until {entry[field]}"
                 yield Note("lapses_soon", text, declaration.place(f"/{section}/{i}/{field}"))
+
+
+def _own_reviews(declaration: Declaration, release: Release) -> Iterator[Note]:
+    """Reviews that count, by the very person who decided or tested."""
+    overrides = Overrides(declaration, release)
+    roles = _roles(declaration.data)
+    for row in dict.fromkeys(entry["id"] for entry in declaration.data.get("reviews", ())):
+        for review in overrides.of(row):
+            if review.kind == "review" and review.counts and key(review.by) in roles:
+                yield Note("own_review", f"{review.by} reviewed {row} and is {roles[key(review.by)]}", review.place)
+
+
+def _roles(data: Mapping[str, Any]) -> dict[str, str]:
+    """What each person named in the release data did, by the name as it is compared."""
+    named = [
+        *((deployment.get("decision", {}).get("decided_by"), f"who decided on channel {deployment['channel']}")
+          for deployment in data.get("deployments", ())),
+        *((evaluation.get("evaluator", {}).get("name"), f"the evaluator of {evaluation['id']}")
+          for evaluation in data.get("evaluations", ())),
+        *((team.get("team", {}).get("name"), f"the red team of {team['id']}") for team in data.get("red_teams", ())),
+    ]  # fmt: skip
+    return {key(name): role for name, role in reversed(named)}
+
+
+def _concentrated(release: Release) -> Iterator[Note]:
+    """Sections that are the evidence of many statements (ai800:10-statements)."""
+    statements: dict[tuple[str, int | None, bool], set[str]] = {}
+    for reference in release.references:
+        found = reference.resolution
+        if found.status == "resolved" and found.path:
+            statements.setdefault((found.path, found.line, "#" in found.shown), set()).add(reference.record)
+    for (path, line, headed), records in statements.items():
+        if len(records) > MOST_STATEMENTS:
+            what = "the section at this place" if headed else "the file at this place, named without a heading,"
+            text = f"{what} is the evidence of {len(records)} statements"
+            yield Note("evidence_concentrated", text, Place(path, line))
+
+
+def _history(declaration: Declaration, today: int) -> Iterator[Note]:
+    for section, noun in (("evaluations", "evaluation"), ("red_teams", "red team")):
+        for i, record in enumerate(declaration.data.get(section, ())):
+            if why := _not_current(record, today):
+                text = f"{noun} {record['id']} {why}; it is history, which neither carries nor lowers a verdict"
+                yield Note("history", text, declaration.place(f"/{section}/{i}"))
+
+
+def _not_current(record: Mapping[str, Any], today: int) -> str:
+    if "invalidated_on" in record and days(record["invalidated_on"]) <= today:
+        return f"was invalidated on {record['invalidated_on']}"
+    if "valid_until" in record and days(record["valid_until"]) < today:
+        return f"expired on {record['valid_until']}"
+    if "performed_on" in record and days(record["performed_on"]) > today:
+        return f"is planned for {record['performed_on']}"
+    return ""

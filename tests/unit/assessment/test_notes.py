@@ -33,6 +33,11 @@ GATED = {"id": "c", "access": "gated_weights", "gate": {"kind": "contract"}}
         ({"waivers": [{"id": "ipd:1.1.1", "expires_on": "2026-07-02"}]}, "auto", []),
         ({"reviews": [{"id": "ipd:1.1.1", "valid_until": "2026-06-01"}]}, "auto", ["lapses_soon"]),
         ({"reviews": [{"id": "ipd:1.1.1", "valid_until": "2026-05-31"}]}, "auto", []),
+        ({"evaluations": [{"id": "e", "performed_on": "2026-06-01"}]}, "auto", []),
+        ({"evaluations": [{"id": "e", "performed_on": "2026-06-02"}]}, "auto", ["history"]),
+        ({"evaluations": [{"id": "e", "valid_until": "2026-05-31"}]}, "auto", ["history"]),
+        ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-01"}]}, "auto", ["history"]),
+        ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-02"}]}, "auto", []),
     ],
 )
 def test_a_reader_is_told_what_is_no_gap(data, forced, expected):
@@ -55,3 +60,53 @@ def test_an_id_that_the_edition_does_not_have_is_a_problem(section, identity, re
 def test_a_problem_without_a_place_is_still_a_problem():
     (problem,) = unknown_ids(Declaration({"reviews": [{"id": "ipd:9"}]}), small_catalog())
     assert (problem.path, problem.line) == (None, None)
+
+
+_REVIEW = {"id": "ipd:1.1.1", "verdict": "met", "by": " ada  LOVE ", "on": "2026-05-01"}
+_BY_ADA = {
+    "deployments": [{"channel": "c", "decision": {"decided_by": "Ada Love"}}],
+    "evaluations": [{"id": "e", "evaluator": {"name": "Ada Love"}}],
+    "red_teams": [{"id": "r", "team": {"name": "Ada Love"}}],
+}
+
+
+@pytest.mark.parametrize("section", [*_BY_ADA])
+@pytest.mark.parametrize(
+    "change, expected", [({}, ["own_review"]), ({"by": "Someone else"}, []), ({"on": "2026-07-01"}, [])]
+)
+def test_a_review_by_whoever_decided_or_tested_is_noted(section, change, expected):
+    data = {section: _BY_ADA[section], "reviews": [_REVIEW | change], "channels": [{"id": "c"}]}
+    assert _codes(data) == expected
+
+
+def test_what_is_no_review_is_nobodys_own():
+    alternative = {"id": "ipd:1.1.1", "practice": "Something else", "rationale": "It does as much here"}
+    data = _BY_ADA | {"reviews": [_REVIEW | {"by": "Someone else"}], "alternatives": [alternative]}
+    assert "own_review" not in _codes(data)
+
+
+def _backed_by(evidence, count):
+    return {"evaluations": [{"id": f"e{i}", "evidence": [evidence]} for i in range(count)]}
+
+
+@pytest.mark.parametrize(
+    "evidence, count, expected",
+    [
+        ("docs/a.md#one", 10, []),
+        ("docs/a.md#one", 11, ["the section at this place is the evidence of 11 statements"]),
+        ("docs/a.md", 11, ["the file at this place, named without a heading, is the evidence of 11 statements"]),
+        ("docs/missing.md", 11, []),
+        ("https://example.com", 11, []),
+    ],
+)
+def test_one_section_that_carries_many_statements_is_noted(evidence, count, expected):
+    data = _backed_by(evidence, count)
+    release = build(data, CaseResolver(), as_of="2026-06-01", considerable=frozenset())
+    found = notes(Declaration(data), release, small_catalog(), forced="auto")
+    assert [note.message for note in found] == expected
+
+
+def test_a_heading_and_its_whole_file_are_two_sections():
+    data = _backed_by("docs/a.md#one", 6)["evaluations"] + _backed_by("docs/a.md", 6)["evaluations"]
+    data = {"evaluations": [record | {"id": f"x{i}"} for i, record in enumerate(data)]}
+    assert _codes(data) == []
