@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, Unpack
 
 from ai800.errors import EngineError, InvalidReleaseError, NotAReleaseError, UsageError
 from ai800.text import printable
@@ -13,6 +12,7 @@ from ai800.text import printable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ai800.assessment.contrast import Comparison, Supposition
     from ai800.assessment.types import Assessment, Finding, Note, Variant
     from ai800.catalog import Catalog
     from ai800.declare.types import Declaration
@@ -25,7 +25,10 @@ _NO_MODEL = frozenset({"library", "not_a_release"})
 
 
 class CheckOptions(TypedDict, total=False):
-    """What `check` can be asked for; each has the default of the command line."""
+    """What `check` can be asked for; each has the default of the command line.
+
+    `access` supposes another access of a channel, by the channel's id: the release is judged as if it stood there.
+    """
 
     ref: str | None
     staged: bool
@@ -35,10 +38,10 @@ class CheckOptions(TypedDict, total=False):
     as_of: str | None
     only: tuple[str, ...]
     fail_on: Literal["review", "unmet"]
+    access: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a repository: declared, observed, and where."""
 
     origin: Origin
@@ -70,6 +73,30 @@ def check(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Assessment
     return _assessed(reading, answers, asked, engine=name, failure=failure)
 
 
+def compare(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Comparison:
+    """Judge the release in `path` under both variants, all of its channels as open and then all as closed."""
+    from ai800.assessment.contrast import Comparison
+
+    asked: CheckOptions = {**options, "as_of": _day(options.get("as_of"))}
+    return Comparison(check(path, **{**asked, "variant": "open"}), check(path, **{**asked, "variant": "closed"}))
+
+
+def what_if(
+    path: str | Path = ".", *, access: str, channel: str | None = None, **options: Unpack[CheckOptions]
+) -> Supposition:
+    """Judge the release in `path` as it stands, and as if `channel` (the only one where None) gave `access`.
+
+    Raises a UsageError where that is no level of access, or the channel is not there or has to be named.
+    """
+    from ai800.assessment.contrast import Supposition, supposed_channel
+
+    asked: CheckOptions = {**options, "as_of": _day(options.get("as_of"))}
+    before = check(path, **asked)
+    found = supposed_channel(before, channel, access)
+    after = check(path, **{**asked, "access": {found["id"]: access}})
+    return Supposition(found["id"], found["access"], access, before, after)
+
+
 def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
     """Read declared and observed of the release in `path`, without an engine."""
     from ai800.snapshot import open_snapshot
@@ -77,7 +104,7 @@ def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
     asked = _checked(options)
     with open_snapshot(Path(path), ref=asked["ref"], staged=asked["staged"]) as snapshot:
         reading = _read(snapshot, asked)
-    return replace(reading, uncommitted=_uncommitted(reading, Path(path)))
+    return reading._replace(uncommitted=_uncommitted(reading, Path(path)))
 
 
 def _uncommitted(reading: Reading, path: Path) -> bool:
@@ -116,6 +143,7 @@ def _checked(options: CheckOptions) -> dict[str, Any]:
         "as_of": None,
         "only": (),
         "fail_on": "review",
+        "access": {},
     }
     asked: dict[str, Any] = {**defaults, **options}
     asked["as_of"] = _day(asked["as_of"])
@@ -135,12 +163,13 @@ def _read(snapshot: Snapshot, asked: Mapping[str, Any]) -> Reading:
     from ai800.assessment.ids import unknown_ids
     from ai800.catalog import load_catalog
     from ai800.declare.declaration import read_declaration
+    from ai800.declare.suppose import with_access
     from ai800.evidence.resolver import SnapshotResolver
     from ai800.facts import observe
     from ai800.release.build import build
     from ai800.release.disagreements import disagreements
 
-    declaration = read_declaration(snapshot)
+    declaration = with_access(read_declaration(snapshot), asked["access"])
     facts = observe(snapshot)
     _stop_without_a_model(declaration, facts)
     catalog = load_catalog()
@@ -184,12 +213,12 @@ def _assessed(
         declaration=reading.declaration,
         release=reading.release,
         answers=answers,
-        variants=_variants(reading),
+        variants=_variants(reading, asked),
         only=tuple(asked["only"]),
         fail_on=asked["fail_on"],
     )
     around = Surroundings(
-        release=_release(reading),
+        release=_release(reading, asked),
         run=_run(reading, asked, engine, failure),
         facts=as_data(reading.facts),
         disagreements=reading.disagreements,
@@ -198,14 +227,16 @@ def _assessed(
     return assess(question, around)
 
 
-def _variants(reading: Reading) -> tuple[Variant, ...]:
-    """The variants that judge; where no channel is declared, the one that what is observed points to."""
+def _variants(reading: Reading, asked: Mapping[str, Any]) -> tuple[Variant, ...]:
+    """The variants that judge; where no channel is declared, the one asked for or that what is observed points to."""
     if reading.release.variants:
         return reading.release.variants
+    if asked["variant"] != "auto":
+        return (asked["variant"],)
     return ("open",) if reading.facts.weights or reading.facts.weight_links else ("closed",)
 
 
-def _release(reading: Reading) -> dict[str, Any]:
+def _release(reading: Reading, asked: Mapping[str, Any]) -> dict[str, Any]:
     declared = reading.declaration.data.get("release", {})
     channels = reading.declaration.data.get("channels", ())
     judged = reading.release.document["channels"]
@@ -218,7 +249,7 @@ def _release(reading: Reading) -> dict[str, Any]:
             {"id": channel["id"], "access": channel.get("access"), "variant": joined["variant"]}
             for channel, joined in zip(channels, judged, strict=True)
         ],
-        "variants": list(_variants(reading)),
+        "variants": list(_variants(reading, asked)),
     }
 
 

@@ -7,9 +7,8 @@ METADATA of the policies. Ids carry their edition (`ipd:5.3.1`).
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ai800.assessment.types import Reason
 from ai800.errors import EngineError, UsageError
@@ -27,8 +26,7 @@ File = Literal["both", "open", "closed"]
 PREFIX = "ipd:"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What one policy file says of the row it judges.
 
     `findings`, `partial`, `reviews` and `reasons` hold a text for each code that a policy answers, with {names} that a
@@ -50,8 +48,7 @@ class Rule:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One recommendation, documentation line or safeguard. `rules` is empty where no policy judges it yet."""
 
     id: str
@@ -74,8 +71,7 @@ class Record:
         return next((rule.title for rule in self.rules.values()), self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeRecord:
+class PracticeRecord(NamedTuple):
     """One practice, or Appendix B, which has no objective.
 
     `about` says by package (its name in the answers) and file what its policies look for: title and description.
@@ -92,16 +88,14 @@ class PracticeRecord:
     about: Mapping[str, Mapping[File, Mapping[str, str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(NamedTuple):
     id: str
     title: str
     page: int
     practices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What an id names, and the rows that belong to it, in the order of the edition."""
 
     id: str
@@ -109,8 +103,7 @@ class Found:
     rows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """The whole edition. `digest` says which policies judge."""
 
     edition: Mapping[str, str]

@@ -7,13 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.git import Repository, make_repository, run_git
 
 from ai800.errors import Ai800Error, SnapshotError
 from ai800.snapshot import git as git_module
 from ai800.snapshot import open_snapshot
 from ai800.snapshot.history import commit_date, previous_release
 from ai800.snapshot.types import UnreadableError
+from tests.support.git import Repository, make_repository, run_git
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from tools.case_data import cases, tables
-from tools.cases import faults, prepared
 
 from ai800.engines.engine import open_engine
+from tools.case_data import cases, tables
+from tools.cases import faults, prepared
 
 ALL = [case for path in tables() for case in cases(path)]
 

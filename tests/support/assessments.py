@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ai800.assessment.types import Assessment, Finding, Judgement, Note, Override, Practice, Reason, Row
@@ -39,12 +38,12 @@ def finding(row: str, code: str = "not_backed", **changes: Any) -> Finding:
         place=place(),
         basis=("nist", "ai800:words"),
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def judgement(verdict: Verdict, variant: Variant = "open", **changes: Any) -> Judgement:
     subject = "hub" if variant == "open" else "api"
-    return replace(Judgement(variant, verdict, ((subject, verdict),)), **changes)
+    return Judgement(variant, verdict, ((subject, verdict),))._replace(**changes)
 
 
 def row(identity: str, verdict: Verdict, ask: Ask = "plain", **changes: Any) -> Row:
@@ -63,13 +62,13 @@ def row(identity: str, verdict: Verdict, ask: Ask = "plain", **changes: Any) -> 
         remedy="Record what was done.",
         basis=("nist", "techfreedom:TF-29", "ai800", "ai800:words"),
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def practice(identity: str, *rows: Row, **changes: Any) -> Practice:
     worst = rows[0].verdict
     made = Practice(identity, f"Title of {identity}.", 13, "ipd:5", worst != "not_built", worst, rows)
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def facts(**changes: Any) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def facts(**changes: Any) -> dict[str, Any]:
         openness=(Fact("open_source", "README.md", 9, "said in the card"),),
         extra={"languages": (Fact(["en", "fr"], "README.md", 6, "front matter"),)},
     )
-    return as_data(replace(seen, **changes))
+    return as_data(seen._replace(**changes))
 
 
 def run(**changes: Any) -> dict[str, Any]:
@@ -143,7 +142,7 @@ def assessment(*practices: Practice, **changes: Any) -> Assessment:
         exit_code=4 if broken else 1 if fails else 0,
         not_built=tuple(each.id for each in practices if not each.built),
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def disagreement(**changes: Any) -> Finding:
@@ -155,12 +154,12 @@ def disagreement(**changes: Any) -> Finding:
         other=place(None, "model-00001.safetensors"),
         variant=None,
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def override(kind: Any = "review", **changes: Any) -> Override:
     made = Override(kind, "R. Viewer", "2026-12-31", "read the whole record", place(300), counts=True)
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def _gaps() -> tuple[Row, ...]:
@@ -228,7 +227,7 @@ def undeclared() -> Assessment:
     gaps = [row("ipd:5.3.1", "unmet"), row("ipd:5.3.2", "unmet"), row("ipd:5.3.a", "unmet", "can")]
     return assessment(
         practice("ipd:1.1", row("ipd:1.1.1", "not_built")),
-        practice("ipd:5.3", *[replace(each, judgements=(judgement("unmet"),)) for each in gaps]),
+        practice("ipd:5.3", *[each._replace(judgements=(judgement("unmet"),)) for each in gaps]),
         practice("ipd:B", row("ipd:B1.1", "unmet", "consider"), objective=""),
         release=bare,
         run=run(kind="folder", commit=None, ref=None),
@@ -272,7 +271,7 @@ def hostile(text: str) -> Assessment:
     channel = {"id": text, "access": "gated_weights", "variant": "open"}
     return assessment(
         practice("ipd:5.3", *rows),
-        disagreements=(replace(bad, id="fact:licence"),),
+        disagreements=(bad._replace(id="fact:licence"),),
         notes=(Note("note", text, place(3, text)),),
         release=release(
             name=text, version=text, developer=text, folder=text, channels=[channel, channel | {"access": None}]

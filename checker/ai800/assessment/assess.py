@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.judge import CONTRADICTION, Answers, Judge, by_row, worst
 from ai800.assessment.messages import message
@@ -32,8 +31,7 @@ _TROUBLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What was asked of the checker, and what it was asked about.
 
     `answers` is None where the engine failed; `failure` then says why. `variants` are those that judge the release.
@@ -49,8 +47,7 @@ class Question:
     fail_on: str = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What reports say beside the verdicts; see Assessment for `release`, `run` and `facts`."""
 
     release: dict[str, Any]
@@ -97,8 +94,7 @@ def _practices(question: Question) -> Iterator[Practice]:
             yield _practice(practice, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """Everything that a row is judged with."""
 
     question: Question

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.messages import message
 from ai800.assessment.types import WORST_FIRST, Finding, Judgement, Reason
@@ -23,8 +22,7 @@ _LINKS_ONLY = "links_only"
 _CLOSED: frozenset[Verdict] = frozenset({"met", "not_applicable"})
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """An engine's answers by row: `verdicts[id][file][subject]`, and `findings[id]` with the file each came from."""
 
     verdicts: Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -107,9 +105,9 @@ class Judge:
         if {reference.resolution.status for reference in references} == {"external"}:
             text = rule.findings.get(_LINKS_ONLY, "")
             said = ", ".join(message("{x}", {"x": reference.resolution.shown}) for reference in references)
-            return replace(finding, code=_LINKS_ONLY, message=f"{text}: {said}")
+            return finding._replace(code=_LINKS_ONLY, message=f"{text}: {said}")
         details = "; ".join(_detail(reference) for reference in references)
-        return replace(finding, message=f"{finding.message} ({details})")
+        return finding._replace(message=f"{finding.message} ({details})")
 
 
 def _detail(reference: Reference) -> str:

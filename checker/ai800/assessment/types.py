@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from ai800.declare.types import Place
@@ -21,8 +20,7 @@ WORST_FIRST: tuple[Verdict, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is missing or contradicts itself.
 
     `id` carries its edition (`ipd:5.3.1`) or is a disagreement (`fact:weights`); `subject` is a channel or `release`.
@@ -41,8 +39,7 @@ class Finding:
     basis: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a verdict is what it is: a code, its sentence, its source, and ids that stand in its place."""
 
     code: str
@@ -51,8 +48,7 @@ class Reason:
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One row under one variant. `subjects` holds the policy's verdict for each channel, or for `release`."""
 
     variant: Variant
@@ -63,8 +59,7 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What a person added: a review, a waiver, an alternative, with who, until when (ISO dates), and where."""
 
     kind: Literal["review", "waiver", "alternative"]
@@ -76,8 +71,7 @@ class Override:
     why_not: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One recommendation, documentation line or safeguard of the edition."""
 
     id: str
@@ -96,8 +90,7 @@ class Row:
     evidence: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     id: str
     title: str
     page: int
@@ -107,8 +100,7 @@ class Practice:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Shown, never a gap."""
 
     code: str
@@ -116,8 +108,7 @@ class Note:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The whole answer.
 
     `release` is what reports say of the release itself (name, developer, channels with access and variant, folder);

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ai800.declare.faults import LISTED, Fault
 from ai800.errors import Problem
@@ -53,8 +53,7 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A U+FFFD stands for each refused character, so that positions stay. Not `whole`: the file is not read."""
 
     text: str

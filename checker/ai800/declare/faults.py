@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.errors import Problem
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 LISTED = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A reason and a remedy; neither quotes what was read."""
 
     reason: str

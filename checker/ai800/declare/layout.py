@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.declare.faults import Fault
 from ai800.text import nearest
@@ -30,8 +29,7 @@ _NO_FILE = Fault("is a folder where a file is expected", f"write {MAIN} as a fil
 _NO_FOLDER = Fault("is not a folder", f"make {FOLDER} a folder with a file for each section, or delete it")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """`key` names what tells the items of a list apart, where each may have its own file; else it is empty."""
 
     name: str
@@ -39,8 +37,7 @@ class Section:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file of release data: the main file (no section), a section, or one item of a section.
 
     `path` is from the model's folder; with a `fault` the file is not read.

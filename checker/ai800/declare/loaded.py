@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.declare.faults import LISTED, Fault
 from ai800.declare.pointers import child, field_path
@@ -23,8 +22,7 @@ TOO_DEEP = Fault(f"lists and mappings are nested deeper than {DEPTH}", "write it
 Position = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """`places` has the place of every mapping entry (where its key stands) and list item, by JSON pointer."""
 
     value: Any

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.declare.faults import Fault
 from ai800.declare.pointers import child, pointer_to
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _LISTED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """A fault at a JSON pointer; `keyword` is the schema's word for it."""
 
     pointer: str

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file; `path` is from the root of the repository, `line` and `column` count from 1."""
 
     path: str
@@ -19,8 +17,7 @@ class Place:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """The merged, validated release data.
 
     `places` maps a JSON pointer into `data` (`/channels/0/access`, "" for the whole) to where it is written.
@@ -28,7 +25,7 @@ class Declaration:
     """
 
     data: Mapping[str, Any]
-    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, Place] = MappingProxyType({})
     files: tuple[str, ...] = ()
     present: bool = True
 

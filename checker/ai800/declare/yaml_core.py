@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml.events import (
     CollectionStartEvent,
@@ -42,8 +41,7 @@ _KEY_IS_EMPTY = Fault("a colon without a key before it", "write the key")
 _KEY_IS_NESTED = Fault("the key is a list or a mapping", "write a key of one word")
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What could be read of a file in spite of its problems. Not `whole`: not to its end, and `value` is None."""
 
     value: Any

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from ai800.errors import UsageError
@@ -12,8 +12,7 @@ _PORTS = {"https": 443, "http": 80}
 _EXAMPLE = "write it as https://HOST:PORT, or http://127.0.0.1:8181 for a server on this machine"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     host: str
     port: int
     tls: bool = False

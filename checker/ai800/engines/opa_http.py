@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import requests
 from opa_client.opa import OpaClient
@@ -38,8 +37,7 @@ _SECOND_TRY = Retry(total=1, connect=1, read=False, redirect=False, status=0, ot
 _LOOK = "look at the server's log"
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(NamedTuple):
     """How long to wait, in seconds: for a connection, for an answer, and for a server of our own to start."""
 
     connect: float = 3.0

@@ -12,10 +12,9 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.engines.opa_address import Address
 from ai800.engines.opa_version import NEEDED, require_supported
@@ -35,8 +34,7 @@ _OPTIONS = ("--disable-telemetry", "--log-level=error", "--shutdown-grace-period
 _ENDED = (signal.SIGTERM, *(getattr(signal, name) for name in ("SIGHUP",) if hasattr(signal, name)))
 
 
-@dataclass(frozen=True, slots=True)
-class OwnServer:
+class OwnServer(NamedTuple):
     """A server that was started. `mark` is the label it was given: whoever answers with another is not ours."""
 
     program: str

@@ -5,8 +5,7 @@ The functions and their arguments are OPA's Wasm ABI 1.2: https://www.openpolicy
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import wasmtime
 
@@ -26,16 +25,14 @@ _FIRST_READ = 4096
 _OUT_OF_MEMORY = "opa_malloc: failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one evaluation may use: steps of the machine, and bytes of memory."""
 
     fuel: int = 20_000_000_000
     memory: int = 256 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Policies:
+class Policies(NamedTuple):
     """A compiled module, and how many bytes it was compiled from."""
 
     module: wasmtime.Module

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +14,7 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _LONGEST_PATH = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A reference taken apart. `address` is set for what lies outside; `refusal` says why a path is not followed."""
 
     shown: str

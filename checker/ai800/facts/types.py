@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 RepositoryKind = Literal["hugging_face", "vendor", "monorepo", "library", "not_a_release"]
 WeightForm = Literal["safetensors", "gguf", "onnx", "pickle", "index", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """`path` is from the root of the repository, `line` counts from 1; `how` is one short phrase for a reader."""
 
     value: Any
@@ -19,8 +21,7 @@ class Fact:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeightFile:
+class WeightFile(NamedTuple):
     """One file of weights. `size` in bytes and `sha256` are those of the weights, also behind an LFS pointer."""
 
     path: str
@@ -30,8 +31,7 @@ class WeightFile:
     pointer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All facts of one model. Tuples are in the order of their trustworthiness, best first.
 
     A repository often shows several models at once (a table of sizes, a folder of configurations): then a tuple holds
@@ -58,11 +58,16 @@ class Facts:
     openness: tuple[Fact, ...] = ()  # what the release calls itself: open_source, open_weights
     risks: tuple[Fact, ...] = ()  # pickle files, code that runs on load, tags such as uncensored
     problems: tuple[Fact, ...] = ()  # files that could not be read or parsed, and why
-    extra: dict[str, tuple[Fact, ...]] = field(default_factory=dict)  # languages, datasets, training tokens …
+    extra: Mapping[str, tuple[Fact, ...]] = MappingProxyType({})  # languages, datasets, training tokens …
 
 
 def as_data(facts: Facts) -> dict[str, Any]:
     """The facts as JSON-ready data: fields in the order of the class, `extra` by name."""
-    data = asdict(facts)
-    data["extra"] = {name: data["extra"][name] for name in sorted(data["extra"])}
-    return data
+    fields = facts._asdict()
+    kind, extra = fields.pop("kind"), fields.pop("extra")
+    data = {name: _each(found) for name, found in fields.items()}
+    return {"kind": kind._asdict(), **data, "extra": {name: _each(extra[name]) for name in sorted(extra)}}
+
+
+def _each(found: tuple[Fact | WeightFile, ...]) -> list[dict[str, Any]]:
+    return [each._asdict() for each in found]

@@ -6,8 +6,7 @@ What is not declared cannot disagree, except for what the release calls itself.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.types import Finding
 from ai800.declare.types import Place
@@ -26,8 +25,7 @@ _LOCAL = "licenseref-"
 _TOLERANCE_PER_CENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Disagreement:
+class _Disagreement(NamedTuple):
     """`pointer` is where the declaration says it, `other` where the repository says otherwise."""
 
     family: str
@@ -48,7 +46,8 @@ def disagreements(declaration: Declaration, facts: Facts) -> tuple[Finding, ...]
 def _weights(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     channels = list(enumerate(declaration.data.get("channels", ())))
     giving = [(i, channel) for i, channel in channels if RANKS.get(channel.get("access", ""), -1) >= _WEIGHTS_FROM]
-    if channels and not giving and facts.weights:
+    stated = channels and all("access" in channel for _, channel in channels)
+    if stated and not giving and facts.weights:
         yield _Disagreement(
             "weights",
             "weights_not_declared",
@@ -91,16 +90,26 @@ def _digests(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
 def _licences(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     declared = declaration.data.get("model", {}).get("licence", {})
     for part, found in (("weights", facts.licence_weights), ("code", facts.licence_code)):
-        if part in declared and found and not _same_licence(_licence(declared[part]), found[0].value):
+        shown = _other_licence(part, declared, found) if part in declared and found else None
+        if shown:
             yield _Disagreement(
                 "licence",
                 f"licence_{part}",
                 f"/model/licence/{part}",
                 f"the declared licence of the {part} is {printable(_licence(declared[part]))}, "
-                f"the repository shows {printable(str(found[0].value))} ({found[0].how})",
+                f"the repository shows {printable(str(shown.value))} ({shown.how})",
                 remedy="declare the licence that the repository shows, or correct the repository",
-                other=_place(found[0]),
+                other=_place(shown),
             )
+
+
+def _other_licence(part: str, declared: Mapping[str, Any], found: tuple[Fact, ...]) -> Fact | None:
+    """The surest fact where it differs from what is declared, or else a licence file that fits nothing declared."""
+    if not _same_licence(_licence(declared[part]), found[0].value):
+        return found[0]
+    named = [_licence(declared[each]) for each in ("weights", "code") if each in declared]
+    files = (fact for fact in found[1:] if fact.how == FROM_FILE)
+    return next((fact for fact in files if not any(_same_licence(name, fact.value) for name in named)), None)
 
 
 def _licence(declared: str | Mapping[str, str]) -> str:

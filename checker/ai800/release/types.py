@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from ai800.evidence.types import Resolution
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to evidence in its place: the record whose evidence it is (a JSON pointer), and what became of it."""
 
     record: str
@@ -21,8 +19,7 @@ class Reference:
     resolution: Resolution
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something in the release data that does not lead anywhere: a code with its place and arguments."""
 
     code: str
@@ -30,8 +27,7 @@ class Trouble:
     arguments: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """`document` is valid under schemas/document.json; `as_of` is the ISO date of the check."""
 
     document: Mapping[str, Any]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.assessment.judge import CONTRADICTION
 from ai800.reports import words
@@ -18,8 +17,7 @@ _HEAVIEST_FIRST: tuple[Weight, ...] = ("fails", "advice", "note")
 _BOTH = ("open", "closed")
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """One disagreement with every place where it stands."""
 
     id: str
@@ -29,8 +27,7 @@ class Disagreement:
     where: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence about a row; `variant` is empty where it holds for all of the row."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.assessment.types import WORST_FIRST
 from ai800.reports import words
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 VARIANTS: tuple[Variant, ...] = ("open", "closed")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A practice under one variant. `verdict` is empty where the variant does not judge."""
 
     variant: Variant
@@ -26,8 +24,7 @@ class Cell:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One practice of the grid."""
 
     id: str

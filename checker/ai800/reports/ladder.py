@@ -5,8 +5,7 @@ Lengths are in units of the drawing, which is `WIDTH` wide; a template only puts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.release.channels import RANKS
 from ai800.reports import words
@@ -22,8 +21,7 @@ _LONGEST_NAME = 30
 _JUDGES = {"fully_open": "open variant", "gated_weights": "by its gate", "api_finetuning": "closed variant"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A channel on its level."""
 
     y: int
@@ -31,8 +29,7 @@ class Mark:
     variant: str
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level: `top` and `height` of its band, the `y` of its rung, and who judges what stands on it."""
 
     rank: int
@@ -45,8 +42,7 @@ class Level:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The levels from fully open down to internal only; the open variant judges above `border`; `said` says it all."""
 
     width: int

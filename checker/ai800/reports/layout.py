@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.text import printable
 
@@ -20,8 +19,7 @@ _LONGEST_TEXT = 4000
 _COMMANDS = re.compile(r":(?=:)|#(?=#\[)")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """How to write: `width` in columns, `colour` only where a terminal reads it."""
 
     width: int = 80

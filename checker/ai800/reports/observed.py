@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.reports.places import shown_at
 from ai800.text import plural, printable
@@ -34,8 +33,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(NamedTuple):
     """One kind of fact: its best value, where it stands ("" where nowhere), how it was found, and how many more."""
 
     name: str

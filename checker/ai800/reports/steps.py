@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.assessment.types import WORST_FIRST
 from ai800.reports import words
@@ -22,8 +21,7 @@ _CHANNELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do. `id` is that of a row or a disagreement, or "" for a step that comes before all of them.
 
     `disagreement` counts the disagreements of a report from 1; 0 for everything else.

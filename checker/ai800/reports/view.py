@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.reports import words
 from ai800.reports.findings import disagreements
@@ -26,8 +25,7 @@ _UNFINISHED = "has no result"
 BAR_WIDTH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many rows have a verdict; `x` and `width` place it in a bar that is `BAR_WIDTH` wide."""
 
     verdict: Verdict
@@ -38,8 +36,7 @@ class Count:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """`target` is the anchor of what the step is about, or empty."""
 
     step: Step

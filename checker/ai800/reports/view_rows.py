@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ai800.reports import words
 from ai800.reports.findings import findings_of, questions_of, remedies_of
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(NamedTuple):
     """`weight` is a key for colours, `weighs` the words."""
 
     message: str
@@ -29,8 +27,7 @@ class FindingView:
     where: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementView:
+class JudgementView(NamedTuple):
     """A row under one variant; `subjects` are (channel or `release`, verdict in words) where they say more than it."""
 
     variant: str
@@ -41,15 +38,13 @@ class JudgementView:
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OverrideView:
+class OverrideView(NamedTuple):
     said: str
     where: str
     counts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """`anchor` names the row in addresses; `summary` says shortly what is open, `changed` what a person changed."""
 
     id: str
@@ -75,8 +70,7 @@ class RowView:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(NamedTuple):
     id: str
     short: str
     anchor: str

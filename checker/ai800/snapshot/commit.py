@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ai800.errors import SnapshotError
@@ -92,7 +91,7 @@ def _partial_tree(git: Git, commit: str) -> Iterator[Entry]:
     entries = list(_entries(listed))
     files = (str(entry.object_id) for entry in entries if entry.kind != "submodule")
     sizes = git.sizes(files, f"{commit}^{{tree}}")
-    return (replace(entry, size=sizes.get(str(entry.object_id))) for entry in entries)
+    return (entry._replace(size=sizes.get(str(entry.object_id))) for entry in entries)
 
 
 def _entries(listed: bytes) -> Iterator[Entry]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ai800.snapshot.listing import text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A git repository, and the folder in it that was asked for.
 
     `git_dir` is a git directory, or a `.git` file that names one (worktree, submodule).

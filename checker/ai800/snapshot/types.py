@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ai800.errors import SnapshotError
 
@@ -26,8 +25,7 @@ class TooLargeError(SnapshotError):
     """The file is larger than the caller is willing to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the tree.
 
     `path` uses `/` and holds bytes that are not UTF-8 as surrogate escapes. `size` is in bytes,
@@ -40,8 +38,7 @@ class Entry:
     object_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What was read: the kind of tree, the commit (full hex id) and the ref as it was asked for."""
 
     kind: Kind

@@ -16,5 +16,5 @@ def test_facts_become_data_in_a_fixed_order():
     assert json.loads(json.dumps(data))["kind"] == {"value": "vendor", "path": "", "line": None, "how": "how"}
     assert list(data)[:3] == ["kind", "models", "name"]
     assert list(data["extra"]) == ["a", "b"]
-    assert data["extra"]["b"] == ({"value": 7, "path": "a", "line": 1, "how": "how"},)
+    assert data["extra"]["b"] == [{"value": 7, "path": "a", "line": 1, "how": "how"}]
     assert data["weights"][0]["form"] == "gguf"

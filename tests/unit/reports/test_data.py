@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import copy
 import json
-from dataclasses import fields
 
 import jsonschema
 import jsonschema_rs
@@ -86,13 +85,13 @@ def test_every_object_is_closed_and_described():
 
 @pytest.mark.parametrize("made_of, part, left_out", PARTS)
 def test_the_schema_has_every_field_of_an_assessment(made_of, part, left_out):
-    names = {field.name for field in fields(made_of)} - left_out
+    names = set(made_of._fields) - left_out
     extra = {"fails"} if part == "row" else set()
     assert set(SCHEMA["$defs"][part]["properties"]) == names | extra
 
 
 def test_the_schema_has_every_kind_of_fact_and_every_verdict():
-    assert set(SCHEMA["properties"]["facts"]["properties"]) == {field.name for field in fields(Facts)}
+    assert set(SCHEMA["properties"]["facts"]["properties"]) == set(Facts._fields)
     assert SCHEMA["$defs"]["verdict"]["enum"] == list(words.VERDICT_ORDER)
     assert set(SCHEMA["properties"]["counts"]["properties"]) == set(words.VERDICT_ORDER)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.support.git import Repository, make_repository
 
 if TYPE_CHECKING:

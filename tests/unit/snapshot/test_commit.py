@@ -3,13 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.git import Repository, make_repository, run_git
 
 from ai800.errors import SnapshotError
 from ai800.snapshot import listing, open_snapshot
 from ai800.snapshot.commit import kind_of, name_of
 from ai800.snapshot.place import Place
 from ai800.snapshot.types import Entry, UnreadableError
+from tests.support.git import Repository, make_repository, run_git
 
 
 def test_entries_have_kind_size_and_id(repository: Repository) -> None:

@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.git import Repository, make_repository
 
 from ai800.errors import SnapshotError
 from ai800.snapshot.history import commit_date, previous_release
+from tests.support.git import Repository, make_repository
 
 if TYPE_CHECKING:
     from pathlib import Path

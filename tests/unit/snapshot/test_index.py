@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.git import Repository, make_repository
 
 from ai800.errors import SnapshotError
 from ai800.snapshot import open_snapshot
 from ai800.snapshot.types import Entry, UnreadableError
+from tests.support.git import Repository, make_repository
 
 
 def refusal(repository: Repository) -> str:

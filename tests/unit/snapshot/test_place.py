@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.git import Repository, make_repository
 
 from ai800.errors import SnapshotError
 from ai800.snapshot import open_snapshot
 from ai800.snapshot.place import Place, find_repository
+from tests.support.git import Repository, make_repository
 
 
 @pytest.mark.parametrize("folder", ["", "models", "models/large", "not/there"])
