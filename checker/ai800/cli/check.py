@@ -9,7 +9,6 @@ import click
 
 from ai800.cli.console import page, say
 from ai800.reports.formats import FORMATS
-from ai800.reports.write import write_whole
 
 if TYPE_CHECKING:
     from ai800.assessment.types import Assessment
@@ -76,6 +75,8 @@ def _by_suffix(output: str) -> str:
 
 def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> None:
     if output != "-":
+        from ai800.reports.write import write_whole
+
         write_whole(Path(output), FORMATS[form](assessment))
         return
     say(_for_console(assessment, verbosity) if form == "text" else FORMATS[form](assessment))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ class SnapshotResolver:
         data = self._read(wanted)
         if isinstance(data, Resolution):
             return data
-        if wanted.sha256 and hashlib.sha256(data).hexdigest() != wanted.sha256.lower():
+        if wanted.sha256 and _digest(data) != wanted.sha256.lower():
             return _failed("digest_mismatch", wanted, "the file has another sha256 than the one given")
         return _judged(wanted, data)
 
@@ -93,6 +92,12 @@ class SnapshotResolver:
             return _failed("missing", wanted, "it is a folder; name a file in it")
         meant = nearest(wanted.path, [path for path in entries if path.isprintable()])
         return _failed("missing", wanted, f"there is no such file; did you mean {meant}?" if meant else "no such file")
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def _failed(status: Status, wanted: Target, detail: str) -> Resolution:
