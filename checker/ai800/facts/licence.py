@@ -16,7 +16,7 @@ from ai800.facts.types import Fact
 from ai800.facts.words import has, words
 from ai800.patterns import pattern
 
-__all__ = ["LICENCE_FILE", "Licences", "licences", "restricted"]
+__all__ = ["FROM_FILE", "LICENCE_FILE", "Licences", "licences", "restricted"]
 
 if TYPE_CHECKING:
     from ai800.facts.front_matter import FrontMatter
@@ -28,6 +28,7 @@ LICENCE_FILE = pattern(
     r"(?:[-_. ](?:code|models?|weights|model[_-]?weights|agreement|apache|mit|bsd|2\.0))*(?:\.(?:md|txt|rst))?|"
     r"copying(?:\.\w+)?|model[_-]licen[cs]e\w*(?:\.\w+)?",
 )
+FROM_FILE = "text of the licence file"
 _BADGE = pattern(r"shields\.io/badge/((?:[^-/\s\"')]|--){1,60})-((?:[^-/\s\"')]|--){1,60})-", re.IGNORECASE)
 _GRANTS = pattern(
     r"\b(?:licensed|released|available|distributed|open[- ]sourced|provided|governed|published|covered|subject)\b"
@@ -99,7 +100,7 @@ def _file(found: Licences, source: Source, path: str, *, beside_weights: bool) -
     line = next(number for number, each in enumerate(text.split("\n"), 1) if each.strip())
     of_models = beside_weights or (spdx.startswith("LicenseRef-") and restricted(spdx))
     weights = has(name, "model", "weight") or (of_models and not has(name, "code"))
-    found.add(Fact(spdx, path, line, "text of the licence file"), weights=weights, code=not weights)
+    found.add(Fact(spdx, path, line, FROM_FILE), weights=weights, code=not weights)
 
 
 def _badges(found: Licences, document: Document) -> None:

@@ -105,6 +105,8 @@ def _licences(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]
 
 def _other_licence(part: str, declared: Mapping[str, Any], found: tuple[Fact, ...]) -> Fact | None:
     """The surest fact where it differs from what is declared, or else a licence file that fits nothing declared."""
+    from ai800.facts.licence import FROM_FILE
+
     if not _same_licence(_licence(declared[part]), found[0].value):
         return found[0]
     named = [_licence(declared[each]) for each in ("weights", "code") if each in declared]

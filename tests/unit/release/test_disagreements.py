@@ -10,6 +10,7 @@ from ai800.release.disagreements import disagreements
 
 DIGEST, OTHER = "a" * 64, "b" * 64
 WEIGHTS = WeightFile("model.safetensors", "safetensors", 10, DIGEST, pointer=True)
+FILE = Fact("Apache-2.0", "LICENSE", 1, "text of the licence file")
 PLACES = {"": Place("ai800.yaml", 1), "/model": Place("ai800.yaml", 5), "/channels": Place("ai800.yaml", 9)}
 
 
@@ -35,7 +36,8 @@ def _channel(access, **more):
     [
         (_channel("api_inference"), {"weights": (WEIGHTS,)}, [("fact:weights", "weights_not_declared")]),
         (_channel("internal_only"), {"weights": (WEIGHTS,)}, [("fact:weights", "weights_not_declared")]),
-        ({"channels": [{"id": "c"}]}, {"weights": (WEIGHTS,)}, [("fact:weights", "weights_not_declared")]),
+        ({"channels": [{"id": "c"}]}, {"weights": (WEIGHTS,)}, []),
+        ({"channels": []}, {"weights": (WEIGHTS,)}, []),
         (_channel("gated_weights"), {"weights": (WEIGHTS,)}, []),
         (_channel("api_inference"), {}, []),
         ({}, {"weights": (WEIGHTS,)}, []),
@@ -78,6 +80,9 @@ def test_digests(artifact, expected):
         ({"weights": "LicenseRef-Base-1"}, {"licence_weights": (_fact("base-1"),)}, []),
         ({"weights": "LicenseRef-Base-1"}, {"licence_weights": (_fact("LicenseRef-other"),)}, []),
         ({"weights": "LicenseRef-A"}, {"licence_weights": (_fact("MIT"),)}, [("fact:licence", "licence_weights")]),
+        ({"weights": "MIT"}, {"licence_weights": (_fact("MIT"), FILE)}, [("fact:licence", "licence_weights")]),
+        ({"weights": "MIT", "code": "Apache-2.0"}, {"licence_weights": (_fact("MIT"), FILE)}, []),
+        ({"weights": "MIT"}, {"licence_weights": (_fact("MIT"), _fact("Apache-2.0"))}, []),
         ({"weights": "MIT"}, {}, []),
         ({}, {"licence_weights": (_fact("Apache-2.0"),)}, []),
     ],
