@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ai800.cli.console import say
 from ai800.text import printable
 
 _EPILOG = """\b
@@ -24,5 +25,7 @@ def init(path: Path) -> None:
     from ai800.api import start
 
     written = start(path)
-    click.echo(f"ai800: wrote {printable(str(written))}")
-    click.echo("Next: replace each TODO; in a git repository `git add` it and run `ai800 check --staged`.")
+    say(
+        f"ai800: wrote {printable(str(written))}\n"
+        "Next: replace each TODO; in a git repository `git add` it and run `ai800 check --staged`.\n"
+    )

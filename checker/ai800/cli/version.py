@@ -18,7 +18,7 @@ def version_text() -> str:
         f"engine: wasm (wasmtime {_installed('wasmtime')}), opa through opa-python-client "
         f"{_installed('opa-python-client')}\n"
         f"edition: {catalog.edition['label']} ({built})\n"
-        f"policies: sha256 {catalog.digest}"
+        f"policies: {catalog.digest.replace(':', ' ', 1)}"
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
+import re
 import subprocess
 import sys
 
@@ -10,8 +13,10 @@ import click
 import pytest
 
 from ai800 import api
+from ai800.cli import console
 from ai800.cli import main as module
-from ai800.errors import Ai800Error, InvalidReleaseError, Problem, SnapshotError, UsageError
+from ai800.errors import Ai800Error, InvalidReleaseError, Problem, ReportError, SnapshotError, UsageError
+from ai800.reports.layout import Page
 
 
 def _raising(error):
@@ -95,7 +100,7 @@ def test_the_version_names_engine_edition_and_policies(run):
     assert code == 0
     assert out.startswith("ai800 ")
     assert "wasmtime" in out
-    assert "policies: sha256 " in out
+    assert re.search(r"policies: sha256 [0-9a-f]{64}\n", out)
 
 
 def test_a_package_that_is_not_there_is_said():
@@ -114,6 +119,24 @@ def test_a_closed_pipe_is_quiet():
     program = "from ai800.cli import main as m\ndef closed(**_): raise BrokenPipeError\nm.ai800.main = closed\nm.main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (141 if os.name == "posix" else 1, b"", b"")
+
+
+class _Full(io.StringIO):
+    def flush(self):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_output_that_can_not_be_written_is_an_error_of_its_own(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", _Full())
+    monkeypatch.setattr(console, "forget_output", lambda: None)
+    with pytest.raises(ReportError, match="standard output cannot be written: No space left on device"):
+        console.say("text")
+
+
+def test_without_standard_output_nothing_is_said(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    console.say("text")
+    assert console.page() == Page(80)
 
 
 def test_a_stream_that_can_not_be_changed_is_left_alone(monkeypatch):
