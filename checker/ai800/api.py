@@ -27,7 +27,7 @@ _NO_MODEL = frozenset({"library", "not_a_release"})
 class CheckOptions(TypedDict, total=False):
     """What `check` can be asked for; each has the default of the command line.
 
-    `access` supposes another access of a channel, by the channel's id: the release is judged as if it stood there.
+    `supposed` gives access to a channel, by the channel's id: the release is judged as if that stood there.
     """
 
     ref: str | None
@@ -38,7 +38,7 @@ class CheckOptions(TypedDict, total=False):
     as_of: str | None
     only: tuple[str, ...]
     fail_on: Literal["review", "unmet"]
-    access: Mapping[str, str]
+    supposed: Mapping[str, str]
 
 
 class Reading(NamedTuple):
@@ -77,8 +77,9 @@ def compare(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Comparis
     """Judge the release in `path` under both variants, all of its channels as open and then all as closed."""
     from ai800.assessment.contrast import Comparison
 
-    asked: CheckOptions = {**options, "as_of": _day(options.get("as_of"))}
-    return Comparison(check(path, **{**asked, "variant": "open"}), check(path, **{**asked, "variant": "closed"}))
+    as_open: CheckOptions = {**options, "as_of": _day(options.get("as_of")), "variant": "open"}
+    as_closed: CheckOptions = {**as_open, "variant": "closed"}
+    return Comparison(check(path, **as_open), check(path, **as_closed))
 
 
 def what_if(
@@ -93,8 +94,8 @@ def what_if(
     asked: CheckOptions = {**options, "as_of": _day(options.get("as_of"))}
     before = check(path, **asked)
     found = supposed_channel(before, channel, access)
-    after = check(path, **{**asked, "access": {found["id"]: access}})
-    return Supposition(found["id"], found["access"], access, before, after)
+    supposed: CheckOptions = {**asked, "supposed": {found["id"]: access}}
+    return Supposition(found["id"], found["access"], access, before, check(path, **supposed))
 
 
 def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
@@ -143,7 +144,7 @@ def _checked(options: CheckOptions) -> dict[str, Any]:
         "as_of": None,
         "only": (),
         "fail_on": "review",
-        "access": {},
+        "supposed": {},
     }
     asked: dict[str, Any] = {**defaults, **options}
     asked["as_of"] = _day(asked["as_of"])
@@ -169,7 +170,7 @@ def _read(snapshot: Snapshot, asked: Mapping[str, Any]) -> Reading:
     from ai800.release.build import build
     from ai800.release.disagreements import disagreements
 
-    declaration = with_access(read_declaration(snapshot), asked["access"])
+    declaration = with_access(read_declaration(snapshot), asked["supposed"])
     facts = observe(snapshot)
     _stop_without_a_model(declaration, facts)
     catalog = load_catalog()

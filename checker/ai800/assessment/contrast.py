@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.types import WORST_FIRST
 from ai800.errors import UsageError
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
 
 UNDECIDED: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review", "alternative"})
 _SILENT: frozenset[Verdict] = frozenset({"not_built", "error"})
-_NOT_CREDITED = "not_credited"
+# What the policies answer of a safeguard that is recorded where it does not count.
+_NOT_CREDITED = ("not_credited", "contradicts_openness", "contradicts_channel")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A release under each variant, whatever its channels give."""
 
     open: Assessment
@@ -38,8 +37,7 @@ class Comparison:
         return tuple(one.id for one, other in self.pairs if one.verdict != other.verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Supposition:
+class Supposition(NamedTuple):
     """A release as it stands, and as if `channel` gave `access` instead of what it gives now (None: not stated)."""
 
     channel: str
@@ -69,10 +67,10 @@ class Supposition:
 
     @property
     def uncredited(self) -> tuple[Finding, ...]:
-        """What the policies say of safeguards that count now and then would not, each safeguard once."""
-        known = {_subject(finding) for row in self.before.rows for finding in _not_credited(row)}
-        found = {_subject(finding): finding for row in reversed(self.after.rows) for finding in _not_credited(row)}
-        return tuple(finding for subject, finding in reversed(found.items()) if subject not in known)
+        """What the policies say of safeguards that count now and then would not."""
+        known = {finding.message for row in self.before.rows for finding in _not_credited(row)}
+        found = {finding.message: finding for row in self.after.rows for finding in _not_credited(row)}
+        return tuple(finding for message, finding in found.items() if message not in known)
 
     @property
     def preparing(self) -> tuple[Row, ...]:
@@ -93,7 +91,7 @@ def supposed_channel(assessment: Assessment, wanted: str | None, access: str) ->
     """The channel (as in Assessment.release) that a supposition is about; else a UsageError that says what to name."""
     if access not in RANKS:
         raise UsageError("there is no such access", f"it is one of {', '.join(RANKS)}")
-    channels = {channel["id"]: channel for channel in assessment.release["channels"]}
+    channels: dict[str, dict[str, Any]] = {channel["id"]: channel for channel in assessment.release["channels"]}
     if not channels:
         raise UsageError("the release declares no channel", "add one to `channels` in ai800.yaml")
     if wanted is None and len(channels) == 1:
@@ -129,11 +127,4 @@ def _said(row: Row) -> set[str]:
 
 def _not_credited(row: Row) -> Iterator[Finding]:
     for judgement in row.judgements:
-        for finding in reversed(judgement.findings):
-            if finding.code.startswith(_NOT_CREDITED):
-                yield finding
-
-
-def _subject(finding: Finding) -> tuple[str, int | None]:
-    """The safeguard that a finding is about: the place of its record."""
-    return (finding.place.path, finding.place.line) if finding.place else ("", None)
+        yield from (finding for finding in judgement.findings if finding.code.startswith(_NOT_CREDITED))

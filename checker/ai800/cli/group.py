@@ -13,6 +13,8 @@ _COMMANDS = {
     "init": "Write an ai800.yaml filled with what was observed.",
     "explain": "Say what a recommendation asks and what is looked for.",
     "facts": "Show what the repository itself says.",
+    "compare": "Show both variants side by side for this release.",
+    "what-if": "Judge the release as if a channel gave other access.",
     "validate": "Check the release file and its evidence, without judging.",
 }
 
@@ -26,7 +28,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"ai800.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"ai800.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

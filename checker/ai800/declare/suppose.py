@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ai800.declare.types import Declaration
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from ai800.declare.types import Declaration
 
 
 def with_access(declaration: Declaration, access: Mapping[str, str]) -> Declaration:
@@ -20,4 +19,5 @@ def with_access(declaration: Declaration, access: Mapping[str, str]) -> Declarat
         {**channel, "access": access[channel["id"]]} if channel["id"] in access else channel
         for channel in declaration.data.get("channels", ())
     ]
-    return replace(declaration, data=MappingProxyType({**declaration.data, "channels": channels}))
+    data = MappingProxyType({**declaration.data, "channels": channels})
+    return Declaration(data, declaration.places, declaration.files, declaration.present)

@@ -1,0 +1,22 @@
+"""Options that several commands take, each with one wording."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+path = click.argument("path", default=".", type=click.Path(path_type=Path))
+ref = click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
+staged = click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
+as_of = click.option("--as-of", metavar="DATE", help="Day of the check, YYYY-MM-DD (default: today, UTC).")
+only = click.option("--only", multiple=True, metavar="ID", help="Judge only this id, such as ipd:5.3; repeatable.")
+form = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format."
+)
+UNFINISHED = 4
+
+
+def left_with(*codes: int) -> int:
+    """The exit code of a command that asks no more than whether it could judge: gaps are no failure of it."""
+    return UNFINISHED if UNFINISHED in codes else 0
