@@ -10,30 +10,35 @@ import re
 from functools import cache
 
 from ai800.markdown_text import Heading, headings, lines_of, prose, section, slug, word_count
-from ai800.release.grades import grade
+from ai800.release.grades import DONE, grade
 from ai800.text import nearest
 
 WORDS_OF_CONTENT = 20
+_DIFFERENT_WORDS = 8
 
 _MARKERS = re.compile(
     r"\[?(?:more information needed|to be (?:determined|defined|decided|announced|completed|written|added)|"
     r"coming soon|\(?forthcoming\.?\)?|lorem ipsum|todo\b|tbd\b|fixme\b|your text here|describe here)",
     re.IGNORECASE,
 )
-_DONE = (
-    "performed|conducted|carried out|done|undertaken|assessed|evaluated|tested|started|begun|completed|written|"
-    "documented|established|defined|implemented"
-)
 # A text whose first sentence says that the thing does not exist is no evidence that it does.
 _DENIAL = re.compile(
     r"(?:this (?:section|document|page) (?:is|was) (?:intentionally )?(?:left )?(?:blank|empty)|"
-    rf"(?:(?:this|it|the \w+) )?(?:has|have|was|were|is) not (?:yet )?(?:been )?(?:{_DONE})|"
-    rf"not (?:yet )?(?:{_DONE}|applicable|available)\b|"
-    rf"(?:we|the team|the developer) (?:have|has|did) not (?:yet )?(?:{_DONE}|perform|conduct|carry out|do|assess)|"
-    rf"no [\w -]{{1,80}}? (?:was|were|is|are|has been|have been|had been) (?:yet )?(?:{_DONE})|"
+    rf"(?:(?:this|it|the \w+) )?(?:has|have|was|were|is) not (?:yet )?(?:been )?(?:{DONE})|"
+    rf"not (?:yet )?(?:{DONE}|applicable|available)\b|"
+    rf"(?:we|the team|the developer) (?:have|has|did) not (?:yet )?(?:{DONE}|perform|conduct|carry out|do|assess)|"
+    rf"no [\w -]{{1,80}}? (?:was|were|is|are|has been|have been|had been) (?:yet )?(?:{DONE})|"
     r"none (?:was|were|has|have|is|are)\b)",
     re.IGNORECASE,
 )
+
+
+_NEEDS_A_LOOK = (
+    "<", "```", "~~~", "---", "===", "todo", "tbd", "fixme", "to be ", "coming soon", "forthcoming", "lorem",
+    "more information", "your text", "describe here",
+)  # fmt: skip
+_DENYING = ("no ", "not ", "none", "blank", "empty")
+_FIRST_SENTENCE = 300
 
 
 @cache
@@ -61,15 +66,36 @@ def under(text: str, heading: Heading) -> str:
 
 def emptiness(text: str) -> str:
     """One phrase that says why a text is no content, "" where it is."""
+    if _plainly_says(text):
+        return ""
     plain = _body(text)
     if _DENIAL.match(plain.lstrip("-*> ")):
         return "its first sentence says that there is nothing"
     said = [line for line in plain.split("\n") if not _MARKERS.search(line) and grade(line) != "placeholder"]
     if word_count("\n".join(said)) >= WORDS_OF_CONTENT:
-        return ""
+        return "" if _varied("\n".join(said)) else "it repeats a few words"
     if _MARKERS.search(plain):
         return "it is a template that was not filled in"
     return f"it says fewer than {WORDS_OF_CONTENT} words"
+
+
+def _plainly_says(text: str) -> bool:
+    """Paragraphs of twice the words asked for, with nothing about them that needs a closer look.
+
+    Most evidence is like this, and reading its markup would take longer than all the rest of a check.
+    """
+    lowered = text.casefold()
+    if any(mark in lowered for mark in _NEEDS_A_LOOK) or any(word in lowered[:_FIRST_SENTENCE] for word in _DENYING):
+        return False
+    said = [word for line in lowered.split("\n") if line[:1].isalpha() for word in line.split() if word[0].isalpha()]
+    return len(said) >= 2 * WORDS_OF_CONTENT and len(set(said)) >= WORDS_OF_CONTENT
+
+
+def _varied(said: str) -> bool:
+    """Counts characters for scripts that write words without spaces between them."""
+    words = {word for word in said.casefold().split() if any(map(str.isalnum, word))}
+    characters = {character for character in said if not character.isascii() and character.isalnum()}
+    return max(len(words), len(characters)) >= _DIFFERENT_WORDS
 
 
 def _body(text: str) -> str:
