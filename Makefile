@@ -29,6 +29,10 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
 	touch $@
 
+$(VENV)/.documented: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group docs
+	touch $@
+
 tools: $(VENV)/.tested ## OPA from PATH or built with Go; Chromium where it can be installed
 	$(RUN) -m tools.install $(OPA_VERSION)
 
@@ -52,6 +56,10 @@ generate: ## write every generated file
 
 check-generated: ## compare every generated file with what is committed
 	$(RUN) -m tools.generate --check
+
+docs: check-generated $(VENV)/.documented ## build the documents as a site, with search, into site/
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "site/index.html"
 
 bench: $(VENV)/.tested ## measure; prints figures and writes benchmarks/results/*.json
 	$(RUN) -m benchmarks.run

@@ -1,0 +1,173 @@
+"""What 800-1A-OPEN and 800-1B-CLOSED say: each row as guidance for one variant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from ai800.reports import words
+from ai800.reports.words import short
+from tools.doc_pages import asked
+from tools.doc_rows import instead, link, prose, reasons, row_data
+from tools.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ai800.assessment.types import Reason
+    from ai800.catalog import Catalog, PracticeRecord, Record
+
+Variant = Literal["open", "closed"]
+
+FOLDER = "practices/"
+_NOT_YET = "No policy judges this item yet: `ai800` reports it as not built, and leaves it to you."
+_OPENNESS = {
+    "open": "can be had with public weights",
+    "around": "only before or around publication",
+    "hosted": "only on a channel that the developer hosts",
+    "precluded": "cannot be had once weights are public",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A row as guidance. `link` leads to all that the policies look for."""
+
+    id: str
+    link: str
+    title: str
+    text: str
+    page: int
+    asked: str
+    applies: str
+    exceptions: tuple[str, ...]
+    remedy: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A practice, or a group of safeguards, with its rows."""
+
+    id: str
+    title: str
+    page: int
+    about: tuple[str, ...]
+    rows: tuple[Advice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    title: str
+    page: int
+    sections: tuple[Section, ...]
+
+
+def guide(catalog: Catalog, variant: Variant) -> dict[str, Any]:
+    """What the template of one of the two documents is given."""
+    return {
+        "edition": catalog.edition,
+        "chapters": [*_objectives(catalog, variant), _appendix(catalog, variant)],
+        "exceptions": [*_exceptions(catalog, variant)],
+        "alternatives": [*_alternatives(catalog, variant)],
+        "safeguards": [*_safeguards(catalog)],
+        "missing": [practice for practice in catalog.practices.values() if practice.id not in catalog.built],
+        **_values(),
+    }
+
+
+def _values() -> dict[str, tuple[str, ...]]:
+    """The words of the release file for baselines, benefits and what sets open weights apart."""
+    fields = vocabulary()
+    return {
+        "baselines": fields["evaluations"].fields["baselines"].fields["kind"].of,
+        "benefits": fields["benefits"].fields["category"].of,
+        "dependencies": fields["benefits"].fields["depends_on"].of,
+        "properties": fields["threat_profiles"].fields["marginal"].fields["distinctive_properties"].of,
+    }
+
+
+def _objectives(catalog: Catalog, variant: Variant) -> Iterator[Chapter]:
+    for objective in catalog.objectives.values():
+        practices = [catalog.practices[practice] for practice in objective.practices]
+        sections = tuple(_practice(practice, catalog, variant) for practice in practices)
+        yield Chapter(f"Objective {short(objective.id)}: {objective.title}", objective.page, sections)
+
+
+def _appendix(catalog: Catalog, variant: Variant) -> Chapter:
+    [appendix] = [practice for practice in catalog.practices.values() if practice.objective is None]
+    sections = [_group(appendix, group, catalog, variant) for group in appendix.groups]
+    return Chapter(f"Appendix B: {appendix.title}", appendix.page, tuple(sections))
+
+
+def _practice(practice: PracticeRecord, catalog: Catalog, variant: Variant) -> Section:
+    about = _about(practice, "", variant)
+    return Section(practice.id, prose(practice.title), practice.page, about, _rows(practice.rows, catalog, variant))
+
+
+def _group(appendix: PracticeRecord, group: str, catalog: Catalog, variant: Variant) -> Section:
+    rows = [row for row in appendix.rows if catalog.rows[row].group == group]
+    about = _about(appendix, f"{short(group).casefold()}_", variant)
+    page = catalog.rows[rows[0]].page
+    return Section(group, prose(appendix.groups[group]), page, about, _rows(rows, catalog, variant))
+
+
+def _about(practice: PracticeRecord, prefix: str, variant: Variant) -> tuple[str, ...]:
+    packages = [about for name, about in practice.about.items() if name.startswith(prefix)]
+    return tuple(prose(about[file]["description"]) for about in packages for file in ("both", variant) if file in about)
+
+
+def _rows(rows: Iterable[str], catalog: Catalog, variant: Variant) -> tuple[Advice, ...]:
+    return tuple(_advice(catalog.rows[row], catalog, variant) for row in rows)
+
+
+def _advice(row: Record, catalog: Catalog, variant: Variant) -> Advice:
+    rule = row.rule(variant)
+    return Advice(
+        id=row.id,
+        link=link(row.id, catalog, FOLDER),
+        title=prose(rule.title) if rule else "Not judged yet",
+        text=prose(row.text),
+        page=row.page,
+        asked=asked(row),
+        applies=f"{prose(rule.description)} (basis: {words.basis(rule.basis)})" if rule else _NOT_YET,
+        exceptions=tuple(reasons(rule, catalog, FOLDER)) if rule else (),
+        remedy=(prose(rule.remedy),) if rule else (),
+    )
+
+
+def _exceptions(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
+    """Every reason why rows do not apply under the variant, with all the rows that give it."""
+    found: dict[Reason, list[str]] = {}
+    for row in catalog.rows.values():
+        rule = row.rule(variant)
+        for _, reason in sorted(rule.reasons.items()) if rule else ():
+            found.setdefault(reason, []).append(link(row.id, catalog, FOLDER))
+    for reason, rows in found.items():
+        yield {
+            "links": ", ".join(rows),
+            "text": prose(reason.text),
+            "basis": words.basis([reason.basis]),
+            "instead": instead(reason, catalog, FOLDER).removeprefix("; instead: "),
+        }
+
+
+def _alternatives(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
+    """Every row that takes the place of others under the variant."""
+    replaced: dict[str, list[str]] = {}
+    for row in catalog.rows.values():
+        rule = row.rule(variant)
+        named = {other for reason in rule.reasons.values() for other in reason.alternatives} if rule else set()
+        for other in sorted(named):
+            replaced.setdefault(other, []).append(link(row.id, catalog, FOLDER))
+    for row in catalog.rows.values():
+        if row.id in replaced:
+            place = ", ".join(replaced[row.id])
+            yield {"link": link(row.id, catalog, FOLDER), "title": prose(row.title), "of": place}
+
+
+def _safeguards(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """What becomes of each safeguard once weights are public."""
+    for row in catalog.rows.values():
+        if row.kind == "safeguard":
+            word = row_data()[1][short(row.id)]
+            yield {"link": link(row.id, catalog, FOLDER), "title": prose(row.title), "openness": _OPENNESS[word]}
