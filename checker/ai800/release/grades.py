@@ -20,6 +20,17 @@ _PLACEHOLDERS = frozenset({
 })  # fmt: skip
 # A text that begins like this is a template, whatever follows: so is every text that `ai800 init` writes.
 _TEMPLATE = re.compile(r"\W*(todo|tbd|tba|tbc|fixme|lorem ipsum)\b", re.IGNORECASE)
+DONE = (
+    "performed|conducted|carried out|done|undertaken|assessed|evaluated|tested|started|begun|completed|written|"
+    "documented|established|defined|implemented"
+)
+# Only a text that says nothing else: "no differences are known" or "not done, because …" tells a reader something.
+_NOT_DONE = re.compile(
+    rf"(?:(?:(?:we|they|it|this|that|the \w+) )?(?:has|have|was|were|is|are)(?: not|n't) (?:yet )?(?:been )?(?:{DONE})|"
+    r"(?:we|they) (?:did not|didn't) (?:do|perform|conduct|carry out|assess|evaluate|test)|"
+    rf"not (?:yet )?(?:{DONE})|nothing (?:was|is|has been) (?:{DONE}))"
+    r"(?: (?:this|it|that|so|any|any of this))?(?: yet| so far)?",
+)
 _TRIMMED = " \t\r\n.,;:!?…-\u2013\u2014_*`'\"()[]{}<>/\\|~#="
 _WORDS_OF_A_STATEMENT = 3
 _LETTERS_OF_A_STATEMENT = 12
@@ -32,7 +43,7 @@ def grade(text: str | None) -> Grade:
     bare = " ".join(text.split()).lower().strip(_TRIMMED)
     if bare in _DENIALS:
         return "denied"
-    if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(text):
+    if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(text) or _NOT_DONE.fullmatch(bare):
         return "placeholder"
     return "statement" if _states(bare) else "word"
 
