@@ -59,10 +59,14 @@ def check(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Assessment
 
     Raises an Ai800Error where nothing can be judged; an engine that fails is an assessment with errors.
     """
+    return judge(read(path, **options), **options)
+
+
+def judge(reading: Reading, **options: Unpack[CheckOptions]) -> Assessment:
+    """Judge what `read` read, with the options that it was read with."""
     from ai800.engines.engine import open_engine
 
     asked = _checked(options)
-    reading = read(path, **options)
     failure, answers, name = "", None, f"{asked['engine']} (failed)"
     try:
         with open_engine(asked["engine"], opa_url=asked["opa_url"]) as engine:
@@ -279,8 +283,10 @@ _UNCOMMITTED_TEXT = (
 
 
 def _notes(reading: Reading, asked: Mapping[str, Any]) -> tuple[Note, ...]:
-    from ai800.assessment.notes import notes
+    from ai800.assessment.notes import notes, unread
     from ai800.assessment.types import Note
 
     found = notes(reading.declaration, reading.release, reading.catalog, forced=asked["variant"])
+    if reading.declaration.present:
+        found += (*unread(reading.facts.problems),)
     return (Note("not_committed", _UNCOMMITTED_TEXT), *found) if reading.uncommitted else found

@@ -10,16 +10,19 @@ from ai800.declare.types import Place
 from ai800.release.channels import judged_by
 from ai800.release.grades import key
 from ai800.release.values import days
+from ai800.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ai800.catalog import Catalog
     from ai800.declare.types import Declaration
+    from ai800.facts.types import Fact
     from ai800.release.types import Release
 
 SOON_DAYS = 30
 MOST_STATEMENTS = 10
+MOST_FILES = 10
 _LAPSES = {"reviews": "valid_until", "waivers": "expires_on", "evaluations": "valid_until", "red_teams": "valid_until"}
 
 
@@ -29,6 +32,7 @@ def notes(declaration: Declaration, release: Release, catalog: Catalog, *, force
         *_forced(declaration, forced),
         *_gated(declaration),
         *_closing_nothing(declaration, catalog),
+        *_not_followed(declaration, release),
         *_own_reviews(declaration, release),
         *_concentrated(release),
         *_history(declaration, days(release.as_of)),
@@ -59,6 +63,23 @@ def _closing_nothing(declaration: Declaration, catalog: Catalog) -> Iterator[Not
         if record.ask != "consider":
             text = f"considered {entry['id']} closes nothing: the standard does not word it as `consider`"
             yield Note("considered_closes_nothing", text, declaration.place(f"/considered/{i}"))
+
+
+def _not_followed(declaration: Declaration, release: Release) -> Iterator[Note]:
+    """References that no rule may look at, and that nobody should have written."""
+    for reference in release.references:
+        if reference.resolution.status in {"refused", "digest_mismatch"}:
+            text = f"evidence {printable(reference.resolution.shown)} does not count: {reference.resolution.detail}"
+            yield Note("evidence_refused", text, declaration.place(reference.pointer))
+
+
+def unread(problems: Sequence[Fact]) -> Iterator[Note]:
+    """Files that could not be read or parsed: what they would have shown is not known."""
+    for problem in problems[:MOST_FILES]:
+        text = f"{printable(problem.path)} {printable(str(problem.value))}; what it would have shown is not known"
+        yield Note("file_not_read", text, Place(problem.path, problem.line))
+    if len(problems) > MOST_FILES:
+        yield Note("file_not_read", f"{len(problems) - MOST_FILES} more files could not be read: `ai800 facts`")
 
 
 def _lapsing(declaration: Declaration, today: int) -> Iterator[Note]:

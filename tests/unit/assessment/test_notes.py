@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from ai800.assessment.ids import unknown_ids
-from ai800.assessment.notes import notes
+from ai800.assessment.notes import MOST_FILES, notes, unread
 from ai800.declare.types import Declaration, Place
+from ai800.evidence.types import Resolution
+from ai800.facts.types import Fact
 from ai800.release.build import build
 from tests.support.edition import small_catalog
 from tools.case_data import CaseResolver
@@ -110,3 +112,25 @@ def test_a_heading_and_its_whole_file_are_two_sections():
     data = _backed_by("docs/a.md#one", 6)["evaluations"] + _backed_by("docs/a.md", 6)["evaluations"]
     data = {"evaluations": [record | {"id": f"x{i}"} for i, record in enumerate(data)]}
     assert _codes(data) == []
+
+
+class _Refusing:
+    def resolve(self, reference):
+        return Resolution("refused", str(reference), detail="the path leaves the repository")
+
+
+def test_evidence_that_is_not_followed_is_noted_even_where_no_rule_reads_it():
+    data = {"release": {"dual_use": {"claim": True, "evidence": ["../a\x1b.md"]}}, "channels": []}
+    release = build(data, _Refusing(), as_of="2026-06-01", considerable=frozenset())
+    found = notes(Declaration(data), release, small_catalog(), forced="auto")
+    assert [note.message for note in found] == ["evidence ../a\\x1b.md does not count: the path leaves the repository"]
+
+
+@pytest.mark.parametrize("count, more", [(0, 0), (MOST_FILES, 0), (MOST_FILES + 2, 1)])
+def test_a_file_that_could_not_be_read_is_noted(count, more):
+    found = [*unread([Fact("is not valid JSON", "config.json", 3, "reading the repository")] * count)]
+    said = "config.json is not valid JSON; what it would have shown is not known"
+    assert [note.message for note in found] == [said] * min(count, MOST_FILES) + [
+        "2 more files could not be read: `ai800 facts`"
+    ] * more
+    assert all(note.place == Place("config.json", 3) for note in found[:MOST_FILES])
