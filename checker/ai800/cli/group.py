@@ -13,6 +13,7 @@ _COMMANDS = {
     "init": "Write an ai800.yaml filled with what was observed.",
     "explain": "Say what a recommendation asks and what is looked for.",
     "facts": "Show what the repository itself says.",
+    "next": "Show the five most useful things to add now.",
     "compare": "Show both variants side by side for this release.",
     "what-if": "Judge the release as if a channel gave other access.",
     "validate": "Check the release file and its evidence, without judging.",
