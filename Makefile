@@ -57,7 +57,8 @@ generate: ## write every generated file
 check-generated: ## compare every generated file with what is committed
 	$(RUN) -m tools.generate --check
 
-docs: check-generated $(VENV)/.documented ## build the documents as a site, with search, into site/
+docs: $(VENV)/.documented ## build the documents as a site, with search, into site/
+	$(RUN) -m tools.docs --check
 	$(BIN)/mkdocs build --strict --quiet
 	@echo "site/index.html"
 

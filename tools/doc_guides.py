@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, Literal
 from ai800.reports import words
 from ai800.reports.words import short
 from tools.doc_pages import asked
-from tools.doc_rows import instead, link, prose, reasons, row_data
+from tools.doc_rows import Block, instead, link, prose, reasons, row_data
 from tools.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ai800.assessment.types import Reason
     from ai800.catalog import Catalog, PracticeRecord, Record
 
 Variant = Literal["open", "closed"]
 
+_OTHER: dict[Variant, Variant] = {"open": "closed", "closed": "open"}
 FOLDER = "practices/"
 _NOT_YET = "No policy judges this item yet: `ai800` reports it as not built, and leaves it to you."
 _OPENNESS = {
@@ -40,8 +41,8 @@ class Advice:
     page: int
     asked: str
     applies: str
-    exceptions: tuple[str, ...]
     remedy: tuple[str, ...]
+    lists: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ def guide(catalog: Catalog, variant: Variant) -> dict[str, Any]:
     return {
         "edition": catalog.edition,
         "chapters": [*_objectives(catalog, variant), _appendix(catalog, variant)],
-        "exceptions": [*_exceptions(catalog, variant)],
+        "own": [*_exceptions(catalog, variant, own=True)],
+        "shared": [*_exceptions(catalog, variant, own=False)],
         "alternatives": [*_alternatives(catalog, variant)],
-        "safeguards": [*_safeguards(catalog)],
+        "safeguards": [*_safeguards(catalog, variant)],
         "missing": [practice for practice in catalog.practices.values() if practice.id not in catalog.built],
         **_values(),
     }
@@ -122,26 +124,27 @@ def _rows(rows: Iterable[str], catalog: Catalog, variant: Variant) -> tuple[Advi
 
 def _advice(row: Record, catalog: Catalog, variant: Variant) -> Advice:
     rule = row.rule(variant)
+    excepted = tuple(reasons(rule, catalog, FOLDER)) if rule else ()
     return Advice(
         id=row.id,
         link=link(row.id, catalog, FOLDER),
-        title=prose(rule.title) if rule else "Not judged yet",
+        title=_title(row, variant),
         text=prose(row.text),
         page=row.page,
         asked=asked(row),
         applies=f"{prose(rule.description)} (basis: {words.basis(rule.basis)})" if rule else _NOT_YET,
-        exceptions=tuple(reasons(rule, catalog, FOLDER)) if rule else (),
         remedy=(prose(rule.remedy),) if rule else (),
+        lists=tuple(block for block in [Block("Does not apply where", excepted)] if block.lines),
     )
 
 
-def _exceptions(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
-    """Every reason why rows do not apply under the variant, with all the rows that give it."""
+def _exceptions(catalog: Catalog, variant: Variant, *, own: bool) -> Iterator[dict[str, Any]]:
+    """Every reason why rows do not apply, with all the rows that give it: those of this variant alone, or of both."""
     found: dict[Reason, list[str]] = {}
     for row in catalog.rows.values():
-        rule = row.rule(variant)
-        for _, reason in sorted(rule.reasons.items()) if rule else ():
-            found.setdefault(reason, []).append(link(row.id, catalog, FOLDER))
+        for code, reason in sorted(_reasons(row, variant).items()):
+            if own != (code in _reasons(row, _OTHER[variant])):
+                found.setdefault(reason._replace(code=""), []).append(link(row.id, catalog, FOLDER))
     for reason, rows in found.items():
         yield {
             "links": ", ".join(rows),
@@ -151,23 +154,34 @@ def _exceptions(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
         }
 
 
+def _reasons(row: Record, variant: Variant) -> Mapping[str, Reason]:
+    rule = row.rule(variant)
+    return rule.reasons if rule else {}
+
+
 def _alternatives(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
     """Every row that takes the place of others under the variant."""
     replaced: dict[str, list[str]] = {}
     for row in catalog.rows.values():
-        rule = row.rule(variant)
-        named = {other for reason in rule.reasons.values() for other in reason.alternatives} if rule else set()
-        for other in sorted(named):
+        for other in sorted({other for reason in _reasons(row, variant).values() for other in reason.alternatives}):
             replaced.setdefault(other, []).append(link(row.id, catalog, FOLDER))
     for row in catalog.rows.values():
         if row.id in replaced:
-            place = ", ".join(replaced[row.id])
-            yield {"link": link(row.id, catalog, FOLDER), "title": prose(row.title), "of": place}
+            yield {**_named(row, catalog, variant), "of": ", ".join(replaced[row.id])}
 
 
-def _safeguards(catalog: Catalog) -> Iterator[dict[str, Any]]:
+def _named(row: Record, catalog: Catalog, variant: Variant) -> dict[str, str]:
+    return {"link": link(row.id, catalog, FOLDER), "title": _title(row, variant)}
+
+
+def _title(row: Record, variant: Variant) -> str:
+    rule = row.rule(variant)
+    return prose(rule.title) if rule else "Not judged yet"
+
+
+def _safeguards(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
     """What becomes of each safeguard once weights are public."""
     for row in catalog.rows.values():
         if row.kind == "safeguard":
             word = row_data()[1][short(row.id)]
-            yield {"link": link(row.id, catalog, FOLDER), "title": prose(row.title), "openness": _OPENNESS[word]}
+            yield {**_named(row, catalog, variant), "openness": _OPENNESS[word]}

@@ -193,6 +193,20 @@ def test_open_guide_has_the_table_of_the_decision(rating):
     assert f"| {rating} |" in decision
 
 
+def test_reasons_stand_with_the_variant_that_they_belong_to():
+    own, shared = FILES[GUIDES[0]].partition("### For published weights only")[2].split("### For both", maxsplit=1)
+    shared = shared.partition("\n## ")[0]
+    alone = "whoever holds the weights runs the model unseen"
+    assert (alone in own, alone in shared) == (True, False)
+    of_both = "the decision was not to open this channel now"
+    assert (of_both in own, of_both in shared) == (False, True)
+
+
+@pytest.mark.parametrize("path, title", [(GUIDES[0], "Publishing"), (GUIDES[1], "Withholding")])
+def test_guides_name_items_as_their_variant_does(path, title):
+    assert re.search(rf"^\| \[ipd:B4\.1\]\(practices/B\.md#ipdb41\) \| {title} ", FILES[path], re.MULTILINE)
+
+
 def test_row_data_covers_the_edition():
     decides, openness = row_data()
     assert sorted(decides) == sorted(map(short, ROWS))
