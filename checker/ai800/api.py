@@ -126,15 +126,18 @@ def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = Fa
         return collect(snapshot)
 
 
-def start(path: str | Path = ".") -> Path:
-    """Write `path`/ai800.yaml from what is observed, never over what stands there, and return where it is."""
+def start(path: str | Path = ".", *, full: bool = False) -> Path:
+    """Write `path`/ai800.yaml from what is observed, never over what stands there, and return where it is.
+
+    `full` adds every other field of the vocabulary as a comment.
+    """
     from ai800.reports.write import create
     from ai800.scaffold import first_release_file
 
     target = Path(path) / RELEASE_FILE
     if target.is_symlink() or target.exists():
         raise UsageError("there is an ai800.yaml already", "edit it, or `ai800 check` it")
-    create(target, first_release_file(observe(path)))
+    create(target, first_release_file(observe(path), full=full))
     return target
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ai800.facts.types import Fact, Facts
 
-_HEAD = """\
+HEAD = """\
 # yaml-language-server: $schema=https://ai800.dev/schemas/release.schema.json
 # What this release states about misuse risk, for NIST AI 800-1 (a voluntary draft).
 # Written by `ai800 init` from what the repository shows. Nothing in it counts as evidence yet:
@@ -51,9 +51,26 @@ _LATER = """
 """
 
 
-def first_release_file(facts: Facts) -> str:
-    """The text of an ai800.yaml for a repository that shows `facts`; valid under the release schema."""
-    return "".join([_HEAD, *_release(facts), *_model(facts), *_channels(facts), _LATER])
+def first_release_file(facts: Facts, *, full: bool = False) -> str:
+    """The text of an ai800.yaml for a repository that shows `facts`; valid under the release schema.
+
+    `full` adds every other field of the vocabulary as a comment.
+    """
+    if full:
+        from ai800.catalog import load_catalog
+        from ai800.scaffold_full import full_release_file
+
+        return full_release_file(facts, load_catalog())
+    return "".join([HEAD, *observed_sections(facts).values(), _LATER])
+
+
+def observed_sections(facts: Facts) -> dict[str, str]:
+    """The text of each section that is begun for a repository that shows `facts`; empty where nothing is known."""
+    return {
+        "release": "".join(_release(facts)),
+        "model": "".join(_model(facts)),
+        "channels": "".join(_channels(facts)),
+    }
 
 
 def _release(facts: Facts) -> Iterator[str]:
