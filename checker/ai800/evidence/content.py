@@ -94,8 +94,10 @@ def _plainly_says(text: str) -> bool:
 def _varied(said: str) -> bool:
     """Counts characters for scripts that write words without spaces between them."""
     words = {word for word in said.casefold().split() if any(map(str.isalnum, word))}
+    if len(words) >= _DIFFERENT_WORDS or said.isascii():
+        return len(words) >= _DIFFERENT_WORDS
     characters = {character for character in said if not character.isascii() and character.isalnum()}
-    return max(len(words), len(characters)) >= _DIFFERENT_WORDS
+    return len(characters) >= _DIFFERENT_WORDS
 
 
 def _body(text: str) -> str:
