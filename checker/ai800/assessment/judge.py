@@ -99,7 +99,8 @@ class Judge:
 
     def _with_references(self, finding: Finding, rule: Rule, pointer: str) -> Finding:
         """Says of evidence that does not back anything what became of each reference."""
-        references = self._references.get(pointer.removesuffix("/evidence"), ())
+        found = self._references.get(pointer.removesuffix("/evidence"), ())
+        references = [reference for reference in found if reference.resolution.status != "resolved"]
         if not references:
             return finding
         if {reference.resolution.status for reference in references} == {"external"}:

@@ -108,6 +108,6 @@ def resulting(overrides: Overrides, row: str, verdict: Verdict, failing: frozens
     scopes = overrides.scopes(row)
     if "release" in scopes or (failing and failing <= scopes):
         return "waived"
-    if overrides.has_alternative(row):
+    if overrides.has_alternative(row) and reviewed != "unmet":
         return "alternative"
     return verdict

@@ -146,6 +146,7 @@ def test_findings_about_channels_of_the_other_variant_are_left_out():
     [
         ([], "not_backed", "it has no reference that resolves"),
         (["docs/missing.md"], "not_backed", "docs/missing.md"),
+        (["docs/a.md"], "not_backed", "it has no reference that resolves"),
         (["https://x.example"], "links_only", "outside the repository: https://x.example"),
         (["https://x.example", "docs/missing.md"], "not_backed", "https://x.example"),
     ],
@@ -217,6 +218,12 @@ def test_what_a_person_adds_counts_only_when_it_is_whole_and_in_time(section, en
 def test_an_alternative_passes_with_a_review():
     assessment = _assess(_with("1.1.1", "unmet"), {"alternatives": [ALTERNATIVE], "reviews": [REVIEW]})
     assert (assessment.rows[0].verdict, assessment.exit_code) == ("alternative", 0)
+
+
+def test_an_alternative_that_a_person_found_wanting_is_none():
+    reviews = [REVIEW | {"verdict": "unmet"}]
+    assessment = _assess(_with("1.1.1", "unmet"), {"alternatives": [ALTERNATIVE], "reviews": reviews})
+    assert (assessment.rows[0].verdict, assessment.exit_code) == ("unmet", 1)
 
 
 @pytest.mark.parametrize("scopes, expected", [(["hub"], "unmet"), (["hub", "api"], "waived")])
