@@ -103,6 +103,9 @@ def problem_line(problem: Problem) -> str:
 
 
 def _usage(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return 2
     click.echo(f"ai800: {printable(error.format_message(), 1000)}", err=True)
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"See `{error.ctx.command_path} --help`.", err=True)

@@ -95,6 +95,14 @@ def test_help_has_examples(run, command):
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_without_a_command_the_help_is_shown_as_it_is(run):
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage: ")
+    assert "\\x0a" not in err
+    assert "Examples:\n" in err
+
+
 def test_the_version_names_engine_edition_and_policies(run):
     code, out, _ = run("--version")
     assert code == 0
