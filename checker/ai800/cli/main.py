@@ -103,7 +103,8 @@ def problem_line(problem: Problem) -> str:
 
 
 def _usage(error: click.ClickException) -> int:
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+    # Before click 8.2 there is no such error: the help is printed by click itself.
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
         click.echo(error.format_message(), err=True)
         return 2
     click.echo(f"ai800: {printable(error.format_message(), 1000)}", err=True)
