@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ai800.declare.pointers import field_path
 from ai800.errors import Problem
 from ai800.text import nearest
 
@@ -37,5 +38,5 @@ def _problem(declaration: Declaration, catalog: Catalog, pointer: str, identity:
         path=place.path if place else None,
         line=place.line if place else None,
         column=place.column if place else None,
-        field=pointer[1:].replace("/", "."),
+        field=field_path(pointer),
     )

@@ -54,7 +54,7 @@ def test_an_id_that_the_edition_does_not_have_is_a_problem(section, identity, re
     places = {f"/{section}/0/id": Place("ai800.yaml", 7, 9)}
     problems = unknown_ids(Declaration({section: [{"id": identity}]}, places), small_catalog())
     assert [(p.path, p.line, p.column, p.field) for p in problems] == (
-        [("ai800.yaml", 7, 9, f"{section}.0.id")] if remedy else []
+        [("ai800.yaml", 7, 9, f"{section}[0].id")] if remedy else []
     )
     assert all(remedy in problem.remedy for problem in problems)
 
