@@ -142,10 +142,11 @@ _larger_margin_asked[p] if {
 	input.evaluations[e].uncertainty.level == "high"
 }
 
+# What has no date, or another name, is asked as well: to leave either out must not help.
 _uncertainty_not_stated contains e if {
 	some profile in input.threat_profiles
 	some e in profile.evaluations
-	evaluations.read[e]
+	not evaluations.history[e]
 	input.evaluations[e].uncertainty.level == ""
 }
 
