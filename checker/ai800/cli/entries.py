@@ -1,0 +1,40 @@
+"""What `review` and `waive` share: show the row, get the answers, write the entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ai800.cli.ask import answers
+from ai800.cli.console import page, say
+from ai800.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ai800.cli.ask import Question
+    from ai800.persons import Section
+
+_READING = ("ref", "staged", "as_of")
+
+
+def add_entry(
+    identity: str,
+    path: Path,
+    section: Section,
+    questions: Callable[[str], tuple[Question, ...]],
+    given: dict[str, Any],
+) -> None:
+    """Record an entry of `section` for the row `identity`; `questions` are asked for the day of the check."""
+    from ai800.api import judge, read
+    from ai800.persons import open_row, record
+    from ai800.reports.person import row_for_person
+
+    asked: Any = {name: given.pop(name) for name in _READING}
+    reading = read(path, **asked)
+    assessment = judge(reading, **asked)
+    row = open_row(assessment, reading.catalog, identity, section)
+    say(row_for_person(row, assessment, page()))
+    day = assessment.run["as_of"]
+    written = record(path, section, {"id": row.id, **answers(questions(day), given)}, as_of=day)
+    say(f"ai800: wrote an entry for {row.id} to {printable(str(written))}\n")
