@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from ai800.assessment.types import Reason
 from ai800.errors import EngineError, UsageError
 from ai800.resources import resource
-from ai800.text import nearest
+from ai800.text import nearest, printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +130,7 @@ class Catalog(NamedTuple):
             if meant
             else f"ids look like {PREFIX}5.3.1, {PREFIX}5.3 and {PREFIX}B3.3"
         )
-        raise UsageError("the edition has no such id", remedy)
+        raise UsageError(f"the edition has no such id as `{printable(wanted)}`", remedy)
 
 
 def load_catalog() -> Catalog:

@@ -127,7 +127,7 @@ def test_find(catalog, wanted, identity, kind, rows):
     ],
 )
 def test_an_unknown_id(catalog, wanted, remedy):
-    with pytest.raises(UsageError, match="no such id") as caught:
+    with pytest.raises(UsageError, match="no such id as `") as caught:
         catalog.find(wanted)
     assert caught.value.remedy.startswith(remedy)
     assert "\x1b" not in str(caught.value)
