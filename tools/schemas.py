@@ -64,7 +64,7 @@ _DEFS: Schema = {
     "reference": {"anyOf": _REFERENCES},
 }
 
-_DEFINED_AS = {"name": "text", "edition_texts": "texts", "ref": "id", "refs": "ids"}
+_DEFINED_AS = {"name": "text", "decision": "text", "edition_texts": "texts", "ref": "id", "refs": "ids"}
 
 
 def release_schema(words: dict[str, Field]) -> Schema:
@@ -128,6 +128,7 @@ def _closed(**properties: Schema) -> Schema:
 
 _SEEN: dict[str, Schema] = {
     "text": {"type": "string"},
+    "decision": {"type": "string"},
     "name": _closed(grade={"type": "string"}, key={"type": "string"}),
     "texts": _STRINGS,
     "date": _DATE,

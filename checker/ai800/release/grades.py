@@ -24,11 +24,13 @@ DONE = (
     "performed|conducted|carried out|done|undertaken|assessed|evaluated|tested|started|begun|completed|written|"
     "documented|established|defined|implemented"
 )
-# Only a text that says nothing else: "no differences are known" or "not done, because …" tells a reader something.
+# Only a text that says nothing else: "no differences are known" or "not done, because …" tells a reader something,
+# and "not done" or "it was not implemented" is what came of a consideration.
 _NOT_DONE = re.compile(
-    rf"(?:(?:(?:we|they|it|this|that|the \w+) )?(?:has|have|was|were|is|are)(?: not|n't) (?:yet )?(?:been )?(?:{DONE})|"
-    r"(?:we|they) (?:did not|didn't) (?:do|perform|conduct|carry out|assess|evaluate|test)|"
-    rf"not (?:yet )?(?:{DONE})|nothing (?:was|is|has been) (?:{DONE}))"
+    rf"(?:(?:(?:we|they|it|this|that|the \w+) )?(?:has|have)(?: not|n't) (?:yet )?(?:been )?(?:{DONE})|"
+    rf"(?:it|this|that|the \w+) (?:was|were|is|are) not yet (?:{DONE})|"
+    r"(?:we|they) (?:did not|didn't) (?:assess|evaluate|test)|"
+    rf"not yet (?:{DONE})|nothing (?:was|is|has been) (?:{DONE}))"
     r"(?: (?:this|it|that|so|any|any of this))?(?: yet| so far)?",
 )
 _TRIMMED = " \t\r\n.,;:!?…-\u2013\u2014_*`'\"()[]{}<>/\\|~#="
@@ -40,12 +42,21 @@ def grade(text: str | None) -> Grade:
     """Grade one text; trimming, letter case, brackets and end marks do not matter."""
     if text is None:
         return "missing"
-    bare = " ".join(text.split()).lower().strip(_TRIMMED)
+    bare = _bare(text)
     if bare in _DENIALS:
         return "denied"
     if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(text) or _NOT_DONE.fullmatch(bare):
         return "placeholder"
     return "statement" if _states(bare) else "word"
+
+
+def grade_decision(text: str | None) -> Grade:
+    """Grade what was decided: not to do a thing is a decision."""
+    return "word" if text is not None and _NOT_DONE.fullmatch(_bare(text)) else grade(text)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).lower().strip(_TRIMMED)
 
 
 def _states(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ai800.release.grades import grade, key
+from ai800.release.grades import grade, grade_decision, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,6 +69,7 @@ def _edition_texts(value: list[str] | None) -> list[dict[str, str]]:
 
 LEAVES: dict[str, Callable[[Any], Any]] = {
     "text": grade,
+    "decision": grade_decision,
     "name": _name,
     "texts": _texts,
     "date": _date,

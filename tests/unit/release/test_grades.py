@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ai800.release.grades import grade, key
+from ai800.release.grades import grade, grade_decision, key
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,13 @@ from ai800.release.grades import grade, key
         ("  fixme later on today", "placeholder"),
         ("Lorem ipsum dolor sit amet", "placeholder"),
         ("We have not done this.", "placeholder"),
-        ("This was not documented yet", "placeholder"),
+        ("This was not yet documented", "placeholder"),
         ("we did not assess this", "placeholder"),
         ("Not yet evaluated", "placeholder"),
         ("Nothing has been implemented so far", "placeholder"),
         ("Not done, because the weights stay inside", "statement"),
+        ("Not done", "word"),
+        ("It was not implemented", "statement"),
         ("No differences are known", "statement"),
         ("The results were not tested against a person", "statement"),
         ("none", "denied"),
@@ -57,3 +59,17 @@ def test_a_text_has_one_grade(text, expected):
 )
 def test_names_are_compared_without_case_and_spacing(text, expected):
     assert key(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (None, "missing"),
+        ("Not done", "word"),
+        ("TBD", "placeholder"),
+        ("none", "denied"),
+        ("We left it out", "statement"),
+    ],
+)
+def test_not_to_do_a_thing_is_a_decision(text, expected):
+    assert grade_decision(text) == expected
