@@ -38,3 +38,5 @@ def add_entry(
     day = assessment.run["as_of"]
     written = record(path, section, {"id": row.id, **answers(questions(day), given)}, as_of=day)
     say(f"ai800: wrote an entry for {row.id} to {printable(str(written))}\n")
+    if reading.origin.kind != "folder":
+        say("Next: `git add` it and run `ai800 check --staged`.\n")

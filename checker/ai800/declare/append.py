@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_TRUE_ELSEWHERE = frozenset({"on"})  # readers of an older YAML take this word for true where it has no quotes
 _ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
 
 
@@ -43,5 +44,9 @@ def _without_trailer(lines: list[str]) -> list[str]:
 def _written(entry: Mapping[str, str], indent: str, newline: str) -> str:
     marks = ["- ", *["  "] * (len(entry) - 1)]
     pairs = zip(marks, entry.items(), strict=True)
-    lines = [f"{indent}{mark}{name}: {json.dumps(value, ensure_ascii=False)}" for mark, (name, value) in pairs]
+    lines = [f"{indent}{mark}{_name(name)}: {json.dumps(value, ensure_ascii=False)}" for mark, (name, value) in pairs]
     return "".join(line + newline for line in lines)
+
+
+def _name(name: str) -> str:
+    return json.dumps(name) if name in _TRUE_ELSEWHERE else name

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from ai800.cli import ask
+from tests.support.git import make_repository
 from tests.support.releases import POINTER, write_release
 
 pytestmark = pytest.mark.usefixtures("typed")
@@ -41,9 +42,7 @@ def typed(monkeypatch):
 
 
 def _entries(folder, section):
-    entries = yaml.safe_load((folder / ".ai800" / f"{section}.yaml").read_text(encoding="utf-8"))
-    # An older version of YAML takes the word `on` for true.
-    return [{{True: "on"}.get(name, name): value for name, value in entry.items()} for entry in entries]
+    return yaml.safe_load((folder / ".ai800" / f"{section}.yaml").read_text(encoding="utf-8"))
 
 
 def _verdict(run, folder, row):
@@ -68,6 +67,18 @@ def test_a_review_from_options_closes_the_question(run, release):
         "note": "Read it.",
     }
     assert _verdict(run, release, QUESTION) == "met"
+
+
+def test_in_a_git_repository_it_is_said_what_comes_next(run, release, tmp_path):
+    files = {path.relative_to(release).as_posix(): path.read_bytes() for path in release.rglob("*") if path.is_file()}
+    repository = make_repository(tmp_path / "repository")
+    repository.commit(files)
+    code, out, _ = run("review", QUESTION, repository.root, *DAY, *REVIEW)
+    assert code == 0
+    assert "run `ai800 check --staged`" in out
+    code, _, err = run("review", QUESTION, repository.root, *DAY, *REVIEW)
+    assert code == 2
+    assert "counts already" in err
 
 
 def test_a_waiver_from_options_takes_the_gap_on(run, release):
