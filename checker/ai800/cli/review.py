@@ -31,9 +31,10 @@ Examples:
 @options.staged
 @options.as_of
 def review(identity: str, path: Path, **given: Any) -> None:
-    """Show the question that ID leaves open, and record a person's answer in .ai800/reviews.yaml.
+    """Show the question that ID leaves open, and record a person's answer.
 
-    What the options do not say is asked. An ID that waits for no answer is refused.
+    It is added to the reviews where they stand, or in .ai800/reviews.yaml. What the options do not say is asked. An ID
+    that waits for no answer is refused.
     """
     add_entry(identity, path, "reviews", _questions, given)
 
