@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.judge import CONTRADICTION
 from ai800.release.grades import grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ai800.assessment.types import Assessment, Finding, Row, Verdict
     from ai800.catalog import Catalog, Rule
@@ -94,4 +95,6 @@ def _is_missing(value: Any, steps: list[str]) -> bool:
         return value is None or value in ([], {})
     if isinstance(value, (list, tuple)):
         return not value or any(_is_missing(item, steps[1:]) for item in value)
+    if not isinstance(value, Mapping):
+        return True
     return steps[0] not in value or _is_missing(value[steps[0]], steps[1:])

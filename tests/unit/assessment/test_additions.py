@@ -56,6 +56,7 @@ def test_contradictions_then_plain_gaps_then_what_serves_most():
         ({"evaluations": []}, True),
         ({"evaluations": [{"id": "e"}]}, True),
         ({"evaluations": [{"model": {}}]}, True),
+        ({"evaluations": [{"model": 3}]}, True),
         ({"evaluations": [{"model": {"name": "TODO: name"}}]}, True),
         ({"evaluations": [{"model": {"name": []}}]}, True),
         ({"evaluations": [{"model": {"name": None}}]}, True),
