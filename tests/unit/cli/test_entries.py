@@ -284,3 +284,22 @@ def test_a_folder_that_cannot_be_made_is_4(run, release, monkeypatch):
     code, _, err = run("waive", GAP, release, *DAY, *WAIVE)
     assert code == 4
     assert "the folder .ai800 cannot be made: Permission denied" in err
+
+
+@pytest.mark.parametrize("link", [".ai800", ".ai800/reviews.yaml"])
+def test_no_link_is_followed_when_an_entry_is_written(run, release, tmp_path, link):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "reviews.yaml").write_text("- id: ipd:5.3.2\n", encoding="utf-8")
+    (release / link).parent.mkdir(exist_ok=True)
+    (release / link).symlink_to(outside if link == ".ai800" else outside / "reviews.yaml")
+    _refused(run, "review", QUESTION, release, *REVIEW)
+    assert (outside / "reviews.yaml").read_text(encoding="utf-8") == "- id: ipd:5.3.2\n"
+    assert [path.name for path in outside.iterdir()] == ["reviews.yaml"]
+
+
+def test_what_is_typed_cannot_hide_anything_in_the_file(run, release):
+    hidden = "Ada\u202e Lovelace\x1b[2J"
+    assert run("review", QUESTION, release, *DAY, "--verdict", "met", "--by", hidden)[0] == 0
+    text = (release / ".ai800" / "reviews.yaml").read_text(encoding="utf-8")
+    assert all(character.isprintable() or character == "\n" for character in text)
