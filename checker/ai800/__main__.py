@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ai800.cli.main import main
+from ai800.cli.entry import main
 
 main()

@@ -162,9 +162,12 @@ def _day(as_of: str | None) -> str:
     if as_of is None:
         return datetime.now(UTC).date().isoformat()
     try:
-        return date.fromisoformat(as_of).isoformat()
+        day = date.fromisoformat(as_of).isoformat()
     except ValueError:
-        raise UsageError("there is no such day", "give a date as YYYY-MM-DD") from None
+        day = ""
+    if day != as_of:  # Python reads other spellings of a date too
+        raise UsageError("there is no such day", "give a date as YYYY-MM-DD")
+    return day
 
 
 def _read(snapshot: Snapshot, asked: Mapping[str, Any]) -> Reading:

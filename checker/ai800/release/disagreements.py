@@ -210,7 +210,7 @@ def _against_open_source(declaration: Declaration, facts: Facts) -> Iterator[tup
         yield f"its licence {printable(str(observed[0].value))} restricts use", _place(observed[0])
     elif "weights" not in licence and not observed:
         yield "no licence of the weights is shown", None
-    if declaration.present and not _says_data(model, facts):
+    if "openness_claim" in model and not _says_data(model, facts):
         yield "it says nothing about its training data", declaration.place("/model")
 
 

@@ -74,6 +74,7 @@ LEAVES: dict[str, Callable[[Any], Any]] = {
     "texts": _texts,
     "date": _date,
     "number": _number,
+    "amount": _number,
     "count": _number,
     "boolean": _boolean,
     "id": _word,

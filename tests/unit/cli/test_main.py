@@ -77,6 +77,8 @@ def test_every_problem_of_the_release_data_is_a_line(run, monkeypatch):
         (["check", "--engine", "opaa"], "'opa'"),
         (["check", "--format", "pdf"], "'html'"),
         (["check", "--as-of", "2026-02-30"], "there is no such day"),
+        (["check", "--as-of", "20260601"], "there is no such day"),
+        (["check", "--as-of", "2026-W23-1"], "there is no such day"),
         (["check", "-o", "a.txt", "-o", "b.txt", "--format", "text"], "more -o than --format"),
         (["check", "--format", "json", "--format", "text"], "two formats go to one place"),
     ],
@@ -160,4 +162,21 @@ def test_help_imports_none_of_the_heavy_packages():
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interruption_before_the_commands_are_read_is_130(monkeypatch, capsys):
+    from ai800.cli import entry
+
+    def interrupt():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "main", interrupt)
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert (left.value.code, capsys.readouterr().err) == (130, "ai800: interrupted\n")
+
+
+def test_the_module_runs_as_the_command_does():
+    done = subprocess.run([sys.executable, "-m", "ai800", "--version"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
