@@ -63,8 +63,10 @@ findings contains object.union(place, {"args": {"threat_profile": input.threat_p
 	place := theft.finding("3.2.1", "estimate_left_out", a, "threat_profiles")
 }
 
-_named_before contains p if {
-	some a in _before
+_named_before := named_before_training if {
+	dates.given(input.model.training.started_on)
+} else := {p |
+	some a in theft.made
 	some p in named[a]
 }
 
