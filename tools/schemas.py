@@ -73,7 +73,7 @@ def release_schema(words: dict[str, Field]) -> Schema:
     body = _written_record(words, "What a release team states about a model release, for NIST AI 800-1.")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "https://ai800.dev/schemas/release.schema.json",
+        "$id": "urn:ai800:release",
         "title": "ai800.yaml",
         "$defs": _DEFS,
         **body,

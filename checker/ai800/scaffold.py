@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ai800.facts.types import Fact, Facts
 
 HEAD = """\
-# yaml-language-server: $schema=https://ai800.dev/schemas/release.schema.json
 # What this release states about misuse risk, for NIST AI 800-1 (a voluntary draft).
 # Written by `ai800 init` from what the repository shows. Nothing in it counts as evidence yet:
 # replace each TODO, take the # from what applies, and name evidence as `path#heading`.

@@ -18,7 +18,7 @@ import data.ai800.lib.theft
 #     no_tolerance_answer: "theft assessment {id} does not say whether the risk is within tolerance"
 #     not_reassessed: "theft assessment {id} found an unacceptable risk and was not made again for the threat profiles it names"
 #     no_training_start: "without the start of training nobody can tell whether the re-assessment came first"
-#     reassessedlate: "the assessment that followed {id} came after training began on {started_on}"
+#     reassessed_late: "the assessment that followed {id} came after training began on {started_on}"
 #     not_compared: "theft assessment {id} states no predicted risk for a threat profile, so it cannot be compared with what is unacceptable"
 #     not_backed: "theft assessment {id} rests on nothing that can be read"
 #   reviews:
