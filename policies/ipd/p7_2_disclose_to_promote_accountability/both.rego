@@ -93,7 +93,7 @@ findings contains found.section("7.2.1", "no_recipients", "accountability.recipi
 
 findings contains found.entry("7.2.1", "nothing_shared", [i, recipient.at], "") if {
 	some i, recipient in input.accountability.recipients
-	not i in _gets_something
+	not _gets_something[i]
 }
 
 findings contains found.section(id, "not_backed", "accountability.evidence") if {
@@ -158,7 +158,7 @@ findings contains found.entry("7.2.3", code, [i, recipient.at], field) if {
 		"not_empowered": ["empowered_how", _empowered],
 	}
 	some i, recipient in input.accountability.recipients
-	not i in has
+	not has[i]
 }
 
 # METADATA
@@ -200,5 +200,5 @@ findings contains found.section("7.2.a", "no_list", "accountability.recipients")
 
 findings contains found.entry("7.2.a", "no_kinds", [i, recipient.at], "") if {
 	some i, recipient in input.accountability.recipients
-	not i in _gets_something
+	not _gets_something[i]
 }

@@ -92,7 +92,7 @@ findings contains found.entry("7.2.2", "not_an_id", [i, recipient.at], "informat
 	count(_not_shared) > 0
 	some i, recipient in input.accountability.recipients
 	some item in recipient.information
-	not item.id in _known
+	not _known[item.id]
 }
 
 _known contains "7.1"

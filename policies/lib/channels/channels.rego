@@ -72,10 +72,6 @@ given_away[i] := "weights_not_published_yet" if {
 weights_published if count(published) > 0
 
 # METADATA
-# description: The day since which weights are out.
-published_on := min([day[i] | some i in published])
-
-# METADATA
 # description: The date has happened, and not after the channel opened; without a day only while the release is planned.
 before(date, i) if {
 	dates.happened(date)

@@ -20,13 +20,6 @@ backed(record) if {
 backed(_) if input.assume.backing
 
 # METADATA
-# description: Nothing can be read, but an address outside the repository is given, where only a person can follow.
-external_only(record) if {
-	not "resolved" in record.evidence
-	"external" in record.evidence
-}
-
-# METADATA
 # description: A reference of its own (a sample, a log) was found and holds real content.
 resolved(status) if status == "resolved"
 
