@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -11,3 +14,10 @@ def resource(name: str) -> Path:
     """The path of a file or folder that ships with ai800, such as `schemas/release.schema.json`."""
     inside = _PACKAGE / "_data" / name
     return inside if inside.exists() else _PACKAGE.parent.parent / name
+
+
+@cache
+def release_schema() -> dict[str, Any]:
+    """The schema of the release file; whoever validates and whoever builds read the same one, once."""
+    schema: dict[str, Any] = json.loads(resource("schemas/release.schema.json").read_text(encoding="utf-8"))
+    return schema

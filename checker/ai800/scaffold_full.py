@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ai800.release.build import release_schema
 from ai800.reports.words import short
+from ai800.resources import release_schema
 from ai800.scaffold import HEAD, observed_sections
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ELSEWHERE = {"waivers": "`ai800 waive ID` writes one there."}
 def full_release_file(facts: Facts, catalog: Catalog) -> str:
     """The text of an ai800.yaml with every section of the vocabulary; valid under the release schema."""
     begun = observed_sections(facts)
-    schema = {name: node for name, node in release_schema().items() if name != "ai800"}
+    schema = {name: node for name, node in release_schema()["properties"].items() if name != "ai800"}
     served = _served(catalog)
     return "".join([HEAD, *(_section(name, node, begun.get(name, ""), served) for name, node in schema.items())])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ai800.cli import options
 from ai800.cli.console import page, say
 from ai800.reports.formats import FORMATS
 
@@ -23,9 +24,9 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("path", default=".", type=click.Path(path_type=Path))
-@click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
-@click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
+@options.path
+@options.ref
+@options.staged
 @click.option(
     "--variant", type=click.Choice(["auto", "open", "closed"]), default="auto", show_default=True,
     help="Variant that judges; auto goes by each channel's access.",
@@ -34,24 +35,24 @@ Examples:
 @click.option("--opa-url", metavar="URL", help="OPA server to use (https, or http on loopback).")
 @click.option("--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="Format; repeatable.")
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="File for the format at the same place.")
-@click.option("--as-of", metavar="DATE", help="Day of the check, YYYY-MM-DD (default: today, UTC).")
+@options.as_of
 @click.option(
     "--fail-on", type=click.Choice(["review", "unmet"]), default="review", show_default=True,
     help="Whether open questions fail the run.",
 )  # fmt: skip
-@click.option("--only", multiple=True, metavar="ID", help="Judge only this id, such as ipd:5.3; repeatable.")
+@options.only
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict line.")
 @click.option("-v", "--verbose", is_flag=True, help="Advice and reasons too.")
-def check(path: Path, **options: Any) -> int:
+def check(path: Path, **asked: Any) -> int:
     """Judge the release in PATH and report its gaps.
 
     PATH is a git repository, a folder in one, or a plain folder.
     """
     from ai800.api import check as run
 
-    verbosity = options.pop("verbose") - options.pop("quiet")
-    targets = _targets(options.pop("formats"), options.pop("outputs"))
-    assessment = run(path, **options)
+    verbosity = asked.pop("verbose") - asked.pop("quiet")
+    targets = _targets(asked.pop("formats"), asked.pop("outputs"))
+    assessment = run(path, **asked)
     for form, output in targets:
         _write(assessment, form, output, verbosity)
     return assessment.exit_code

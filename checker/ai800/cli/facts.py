@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from ai800.cli import options
 from ai800.cli.console import page, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _EPILOG = """\b
 Examples:
@@ -15,12 +19,10 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("path", default=".", type=click.Path(path_type=Path))
-@click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
-@click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format."
-)
+@options.path
+@options.ref
+@options.staged
+@options.form
 def facts(path: Path, ref: str | None, form: str, *, staged: bool) -> None:
     """Show what the repository itself says, each fact with its place."""
     from ai800.api import observe

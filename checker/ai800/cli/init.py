@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from ai800.cli import options
 from ai800.cli.console import say
 from ai800.text import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _EPILOG = """\b
 Examples:
@@ -17,7 +21,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("path", default=".", type=click.Path(path_type=Path))
+@options.path
 @click.option("--full", is_flag=True, help="Every field of the vocabulary too, with what it serves, as comments.")
 def init(path: Path, *, full: bool) -> None:
     """Write PATH/ai800.yaml, filled with what was observed.

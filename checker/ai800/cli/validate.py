@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from ai800.cli import options
 from ai800.cli.console import page, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _EPILOG = """\b
 Examples:
@@ -16,9 +20,9 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("path", default=".", type=click.Path(path_type=Path))
-@click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
-@click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
+@options.path
+@options.ref
+@options.staged
 def validate(path: Path, ref: str | None, *, staged: bool) -> int:
     """Check ai800.yaml, .ai800/ and the evidence they name, without judging."""
     from ai800.api import read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from ai800.declare.layout import FOLDER, MAIN, sections_of, sources
 from ai800.declare.merge import Merge
 from ai800.declare.types import Declaration, Place
 from ai800.errors import InvalidReleaseError
-from ai800.resources import resource
+from ai800.resources import release_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ def read_declaration(snapshot: Snapshot) -> Declaration:
 
     Raises InvalidReleaseError with every problem of every file.
     """
-    schema: Node = json.loads(resource("schemas/release.schema.json").read_text(encoding="utf-8"))
+    schema: Node = release_schema()
     found = sources(snapshot.inside(), sections_of(schema))
     if not found:
         return Declaration(MappingProxyType({}), present=False)

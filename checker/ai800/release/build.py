@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ai800.release.channels import Joins
 from ai800.release.records import Records
 from ai800.release.types import Release, Trouble
 from ai800.release.values import LEAVES, days
-from ai800.resources import resource
+from ai800.resources import release_schema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,14 +28,6 @@ _NOTHING_ASSUMED = {"links": False, "borne_out": False, "names": False, "backing
 _BY_PROFILE = ("evaluations", "red_teams", "capability_estimates")
 
 
-@cache
-def release_schema() -> dict[str, Any]:
-    """The properties of the release file, by section."""
-    text = resource("schemas/release.schema.json").read_text(encoding="utf-8")
-    properties: dict[str, Any] = json.loads(text)["properties"]
-    return properties
-
-
 def build(
     data: Mapping[str, Any],
     resolver: Resolver,
@@ -51,7 +41,7 @@ def build(
     `considerable` holds the ids (`ipd:5.1.1`) that a recorded consideration may close; `variant` overrides which
     variant judges each channel.
     """
-    schema = release_schema()
+    schema = release_schema()["properties"]
     records = Records(data, resolver)
     joins = Joins(records, data, schema)
     document = _sections(records, schema, data)
