@@ -1,6 +1,6 @@
-"""Write the text report of every example: `python -m tools.snapshots`, or compare it with `--check`.
+"""Write the reports of every example: `python -m tools.snapshots`, or compare them with `--check`.
 
-Each example is read as a plain folder, so that its report names no commit, at 80 columns.
+Each example is read as a plain folder, so that its report names no commit; text is 80 columns wide.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ai800.api import check
+from ai800.reports.formats import FORMATS
 from ai800.reports.layout import Page
 from ai800.reports.text import text_report
 from tools.generated import main
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ai800.assessment.types import Assessment
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 AS_OF = "2026-06-01"
 _SNAPSHOTS = "tests/acceptance/snapshots"
+SUFFIXES: dict[str, str] = {}  # of the formats that other tools read, by format
 
 
 def examples() -> tuple[str, ...]:
@@ -39,14 +43,17 @@ def shown(assessment: Assessment) -> str:
 
 
 def files() -> dict[str, str]:
-    return {f"{_SNAPSHOTS}/{example}.txt": _report(example) for example in examples()}
+    return {path: text for example in examples() for path, text in _reports(example)}
 
 
-def _report(example: str) -> str:
+def _reports(example: str) -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / example
         shutil.copytree(EXAMPLES / example, copy)
-        return shown(check(copy, as_of=AS_OF))
+        assessment = check(copy, as_of=AS_OF)
+    yield f"{_SNAPSHOTS}/{example}.txt", shown(assessment)
+    for form, suffix in SUFFIXES.items():
+        yield f"{_SNAPSHOTS}/{example}{suffix}", FORMATS[form](assessment)
 
 
 if __name__ == "__main__":
