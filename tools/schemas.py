@@ -152,7 +152,7 @@ _SEEN: dict[str, Schema] = {
 }
 
 # What is joined, or is Python's alone: these sections of the release file are no sections of the document.
-_ELSEWHERE = {"ai800", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers"}
+_ELSEWHERE = {"ai800", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers", "gate"}
 
 
 def document_schema(words: dict[str, Field]) -> Schema:

@@ -28,7 +28,10 @@ _HINTS = {
 }
 _DESCRIBED_AT = 44
 _LONGEST_COMMENT = 110
-_ELSEWHERE = {"waivers": "`ai800 waive ID` writes one there."}
+_ELSEWHERE = {
+    "waivers": "`ai800 waive ID` writes one there.",
+    "gate": "Write them there, such as `fail_on: unmet`.",
+}
 
 
 def full_release_file(facts: Facts, catalog: Catalog) -> str:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 MAIN = "ai800.yaml"
 FOLDER = ".ai800"
-# In a pull request these are read from the base commit, all else from the head: so they stand in a file of their own.
 WAIVERS = "waivers"
+GATE = "gate"
+# With a base these are read from its commit, all else from the head: so they stand in files of their own.
+APART = (WAIVERS, GATE)
 
 _ENDING = ".yaml"
 _NEAR_MAIN = re.compile(r"\.?ai[-_ ]?800\.ya?ml(\.txt)?", re.IGNORECASE)

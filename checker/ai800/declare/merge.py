@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ai800.declare.faults import Fault
-from ai800.declare.layout import FOLDER, MAIN, WAIVERS
+from ai800.declare.layout import APART, FOLDER, MAIN
 from ai800.declare.pointers import child, field_path
 from ai800.declare.types import Place
 from ai800.errors import Problem
@@ -21,7 +21,6 @@ _EMPTY = Fault("the file is empty", _BEGIN)
 _NO_SECTIONS = Fault("the file must be a mapping of sections", _BEGIN)
 _EMPTY_PART = Fault("the file is empty", "write what belongs there, or delete it")
 _NO_ITEM = Fault("the file must hold one entry: a mapping", f"lists belong in {FOLDER}/<section>.yaml")
-_WAIVERS = Fault("is no section of this file", f"move it to {FOLDER}/{WAIVERS}.yaml")
 _WRAPPED = Fault("the file begins with the name of its section", "delete that line: the file is the section")
 _NO_NAME = Fault("is missing: it must be the name of the file", "add it")
 _OTHER_NAME = Fault("is not the name of its file", "rename the file or the entry, so that both are the same")
@@ -77,8 +76,9 @@ class Merge:
             return
         self.data.update(found.value)
         self.places.update(found.places)
-        if self.data.pop(WAIVERS, None) is not None:
-            self.refuse(_WAIVERS, self.places[f"/{WAIVERS}"], f"/{WAIVERS}")
+        for name in APART:
+            if self.data.pop(name, None) is not None:
+                self.refuse(_apart(name), self.places[f"/{name}"], f"/{name}")
 
     def _section(self, source: Source, section: Section, found: Scan) -> None:
         value = found.value
@@ -119,6 +119,10 @@ class Merge:
         """A problem at `place`."""
         field = field_path(pointer)
         self.problems.append(Problem(fault.reason, fault.remedy, place.path, place.line, place.column, field))
+
+
+def _apart(name: str) -> Fault:
+    return Fault("is no section of this file", f"move it to {FOLDER}/{name}.yaml")
 
 
 def _twice(place: Place) -> Fault:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _EDITION = "ipd:"
 # Sections that are joined to others, or that only the assessment reads.
 _ELSEWHERE = frozenset(
-    {"ai800", "channels", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers"}
+    {"ai800", "channels", "deployments", "monitoring", "considered", "alternatives", "reviews", "waivers", "gate"}
 )
 # No policy reads these, but the assessment asks whether their evidence resolves.
 _BY_PERSONS = ("alternatives", "reviews")

@@ -104,6 +104,13 @@ def test_sections_and_items_of_other_files_are_merged() -> None:
         ({"ai800.yaml": _MAIN + b"waivers: []\n", ".ai800/waivers.yaml": b"[]"}, [
             "ai800.yaml 6:1 waivers: is no section of this file",
         ]),
+        ({"ai800.yaml": _MAIN + b"gate: {fail_on: unmet}\n"}, [
+            "ai800.yaml 6:1 gate: is no section of this file",
+        ]),
+        ({"ai800.yaml": _MAIN, ".ai800/gate.yaml": b"fail_on: unmet\nfail-on: review\nvariant: both\n"}, [
+            ".ai800/gate.yaml 2:1 gate.fail-on: is no known key",
+            ".ai800/gate.yaml 3:1 gate.variant: is none of the known values",
+        ]),
         ({"ai800.yaml": _MAIN, ".ai800/channels.yaml": b"\n[{id: .nan}]"}, [
             ".ai800/channels.yaml 1:1 channels: the section is stated twice, here and in ai800.yaml line 3",
             ".ai800/channels.yaml 2:7 channels[0].id: infinity and NaN are no numbers here",
