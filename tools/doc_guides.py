@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ai800.reports import words
 from ai800.reports.words import short
 from tools.doc_pages import asked
-from tools.doc_rows import Block, instead, link, prose, reasons, row_data
+from tools.doc_rows import Block, instead, link, openness, prose, reasons
 from tools.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -183,5 +183,5 @@ def _safeguards(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
     """What becomes of each safeguard once weights are public."""
     for row in catalog.rows.values():
         if row.kind == "safeguard":
-            word = row_data()[1][short(row.id)]
+            word = openness()[short(row.id)]
             yield {**_named(row, catalog, variant), "openness": _OPENNESS[word]}

@@ -197,7 +197,7 @@ def _line(row: Record, catalog: Catalog) -> dict[str, Any]:
         "page": row.page,
         "policies": ", ".join(file for file in VARIANTS if file in row.rules) or NOT_BUILT,
         "ask": row.ask,
-        "decides": decides(row),
+        "decides": decides(row) or NOT_BUILT,
         "cases": len(cases_of(row)),
         "basis": words.basis(bases(row)) or NOT_BUILT,
     }

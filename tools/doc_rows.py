@@ -48,11 +48,10 @@ def prose(text: str) -> str:
 
 
 @cache
-def row_data() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """What each row decides, and what becomes of each safeguard on published weights, by id without the edition."""
+def openness() -> Mapping[str, str]:
+    """What becomes of each safeguard on published weights, by id without the edition."""
     found = yaml.safe_load((_DATA / "rows.yaml").read_text(encoding="utf-8"))
-    decides, openness = ({row: word for word, rows in found[key].items() for row in rows} for key in found)
-    return decides, openness
+    return {row: word for word, rows in found["openness"].items() for row in rows}
 
 
 @cache
@@ -77,7 +76,8 @@ def cases_of(row: Record) -> tuple[str, ...]:
 
 
 def decides(row: Record) -> str:
-    return row_data()[0][short(row.id)]
+    """What the verdict rests on; empty while no policy judges the row."""
+    return ", ".join(dict.fromkeys(rule.decides for rule in row.rules.values()))
 
 
 def link(row: str, catalog: Catalog, folder: str = "") -> str:

@@ -31,7 +31,8 @@ class Rule(NamedTuple):
 
     `findings`, `partial`, `reviews` and `reasons` hold a text for each code that a policy answers, with {names} that a
     finding's args fill. `notes` are the findings that are never a gap. `rests_on` are the fields without which the row
-    is not met, dotted, with `*` for places in lists.
+    is not met, dotted, with `*` for places in lists. `decides` is what the verdict rests on: existence, consistency,
+    computed or judgement.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Rule(NamedTuple):
     example: str
     never_decidable: str
     rests_on: tuple[str, ...] = ()
+    decides: str = ""
 
 
 class Record(NamedTuple):
@@ -178,6 +180,7 @@ def _rule(found: dict[str, Any]) -> Rule:
         notes=frozenset(found.get("notes", ())),
         **{key: found.get(key, "") for key in ("example", "never_decidable")},
         rests_on=tuple(found.get("rests_on", ())),
+        decides=found.get("decides", ""),
     )
 
 

@@ -58,6 +58,7 @@ package ai800.ipd.p5_3_small.both
 # description: A dated decision.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   basis: [nist, "techfreedom:TF-29"]
 #   remedy: Add a decision.
 #   findings:
@@ -153,7 +154,7 @@ def test_a_row_is_its_own_record_over_what_is_shared_and_common(folder):
     rule = catalog.rows["ipd:5.3.1"].rule("open")
     assert rule.findings == {"late": "decided too late, on {day}", "unbacked": "nothing bears it out"}
     assert rule.reviews == {"links_only": "Do the pages say so?"}
-    assert (rule.title, rule.remedy) == ("Decided on", "Add a decision.")
+    assert (rule.title, rule.remedy, rule.decides) == ("Decided on", "Add a decision.", "consistency")
     about = catalog.practices["ipd:5.3"].about
     assert about["p5_3_small"]["both"]["title"] == "Decide well."
     assert catalog.built == frozenset()
@@ -179,21 +180,23 @@ def _change(folder, old, new, file=FILE):
 @pytest.mark.parametrize(
     "old, new, message",
     [
-        ("#   remedy: ", "#   remedi: ", "both.rego:25: custom: Additional properties"),
-        ("#   remedy: Add a decision.\n", "", 'both.rego:24: METADATA: "remedy" is a required property'),
+        ("#   remedy: ", "#   remedi: ", "both.rego:26: custom: Additional properties"),
+        ("#   remedy: Add a decision.\n", "", 'both.rego:25: METADATA: "remedy" is a required property'),
         ("#   objective: 5", "#   objektive: 5", "both.rego:14: custom: Additional properties"),
         ("#   page: 13\n#   shared", "#   page: thirteen\n#   shared", "both.rego:14: custom.page: "),
-        ("#   ask: plain", "#   ask: consider", "both.rego:25: ask is consider, and plain in the edition"),
-        ("#       page: 13", "#       page: 14", "both.rego:25: page is 14, and 13 in the edition"),
-        ("#   ask: plain", "#   ask: please", "both.rego:25: custom.ask: "),
-        ("[nist,", "[someone,", "both.rego:25: custom.basis.0: "),
-        ("late, on {day}", "late, on {day", "both.rego:25: custom.findings.late: "),
-        ("late, on {day}", "late, on {DAY}", "both.rego:25: custom.findings.late: "),
-        ('subjects["5.3.1"]', 'subjects["5.3.99"]', "both.rego:25: the edition has no row 5.3.99"),
+        ("#   ask: plain", "#   ask: consider", "both.rego:26: ask is consider, and plain in the edition"),
+        ("#       page: 13", "#       page: 14", "both.rego:26: page is 14, and 13 in the edition"),
+        ("#   ask: plain", "#   ask: please", "both.rego:26: custom.ask: "),
+        ("#   decides: consistency\n", "", 'both.rego:25: METADATA: "decides" is a required property'),
+        ("#   decides: consistency", "#   decides: everything", "both.rego:26: custom.decides: "),
+        ("[nist,", "[someone,", "both.rego:26: custom.basis.0: "),
+        ("late, on {day}", "late, on {day", "both.rego:26: custom.findings.late: "),
+        ("late, on {day}", "late, on {DAY}", "both.rego:26: custom.findings.late: "),
+        ('subjects["5.3.1"]', 'subjects["5.3.99"]', "both.rego:26: the edition has no row 5.3.99"),
         ("#     5.3.1:", "#     5.3.2:", "both.rego:14: shared names 5.3.2, which no rule"),
         ("#     5.3.1:", "#     five:", "both.rego:14: custom.shared"),
-        (".both\n", ".open\n", "both.rego:25: row 5.3.1 stands in open, not in both, or in open and closed"),
-        ("# title: Decided on\n", "", 'both.rego:24: METADATA: "title" is a required property'),
+        (".both\n", ".open\n", "both.rego:26: row 5.3.1 stands in open, not in both, or in open and closed"),
+        ("# title: Decided on\n", "", 'both.rego:25: METADATA: "title" is a required property'),
         ("# description: A dated decision.\n", "", '"description" is a required property'),
     ],
 )

@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: Every threat profile has a capability of concern, a kind of actor, at least one malicious task, and evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:content"]
 #   remedy: Give each `threat_profiles[]` a `capability_of_concern`, an `actor.kind`, at least one `tasks[].task` and `evidence`.
@@ -52,6 +53,7 @@ partial["1.1.1"].release contains "incomplete" if profiles.some_but_not_every_on
 # description: Backed threat profiles on CBRN weapons, on offensive cyber operations, and on CSAM or NCII; what does not concern the model is left out by a documented consideration.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Add a `threat_profiles[]` for each of `cbrn`, `cyber` and `csam` or `ncii`, or say in `considered[]` (`ipd:1.1.2`) why a kind does not concern this model.
@@ -81,6 +83,7 @@ partial["1.1.2"].release contains "incomplete" if count(_covered_kinds) in {1, 2
 # description: An outside expert with a name and a role is listed, and the process is backed.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "List outside experts in `threat_profile_process.experts[]` with `kind: external`, `name` and `role`, or record in `considered[]` (`ipd:1.1.3`) why none were asked."
@@ -106,6 +109,7 @@ met["1.1.3"].release if {
 # description: Every threat profile has a domain, a capability of concern and evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:content"]
 #   remedy: List each profile under `threat_profiles[]` with `domain`, `capability_of_concern` and `evidence`.
@@ -131,6 +135,7 @@ partial["1.1.a"].release contains "incomplete" if profiles.some_but_not_every_on
 # description: How they were selected, and why they cover enough, each in a statement, and backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State `threat_profile_process.selection` and `threat_profile_process.coverage_rationale` and add `evidence`.
@@ -168,6 +173,7 @@ partial["1.1.b"].release contains "incomplete" if {
 # description: Every expert has a name, a kind (internal or external) and a role, and the process is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 5
 #   basis: [nist, "ai800:content"]
 #   remedy: List everyone who made the profiles in `threat_profile_process.experts[]` with `name`, `kind` and `role`.

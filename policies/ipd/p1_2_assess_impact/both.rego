@@ -10,6 +10,7 @@
 #   shared:
 #     1.2.1:
 #       ask: plain
+#       decides: existence
 #       page: 5
 #       remedy: "Give each `threat_profiles[]` an `impact.summary` and `impact.versus_alternatives[]` (`kind`, `name`, `finding`) with `impact.evidence`; for published weights one of them a closed model, another technology or the status quo, and `marginal` (while its rating is undetermined, `monitoring[].indicators` and `review_on`), for hosted access `risk.rating`."
 #       never_decidable: whether the estimate of scale, cost or effectiveness is right, and whether the baseline is well chosen
@@ -36,6 +37,7 @@ import data.ai800.lib.texts
 # description: Every threat profile estimates the scale, frequency or probability of attempts, and its impact is backed.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 6
 #   basis: [nist, "ai800:content"]
 #   remedy: State `impact.frequency` (scale, frequency or probability of attempts) for each `threat_profiles[]`.
@@ -63,6 +65,7 @@ partial["1.2.2"].release contains "incomplete" if profiles.some_but_not_every_on
 # description: Every threat profile states backed external barriers, or the backed defences of its marginal risk.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 6
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State `impact.external_barriers` for each `threat_profiles[]`, or record in `considered[]` (`ipd:1.2.3`) why it was left out.
@@ -89,6 +92,7 @@ partial["1.2.3"].release contains "incomplete" if profiles.some_but_not_every_on
 # description: Every threat profile has a summary of its impact, a day on which it was assessed, and evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 6
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Point `impact.evidence` of each `threat_profiles[]` at its impact assessment and date it with `impact.assessed_on`.

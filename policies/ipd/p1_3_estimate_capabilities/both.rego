@@ -10,6 +10,7 @@
 #   shared:
 #     1.3.1:
 #       ask: plain
+#       decides: existence
 #       page: 6
 #       remedy: List in `capability_estimates[].similar_models[]` models with `name`, `access` and `measured_in`; for published weights at least one closed.
 #       never_decidable: whether the models are similar, and whether their capabilities of concern were measured well
@@ -21,6 +22,7 @@
 #         links_only: Do the linked pages name similar models and where they were measured?
 #     1.3.2:
 #       ask: plain
+#       decides: consistency
 #       page: 6
 #       remedy: State `comparison`, `expected` and `estimated_on` in `capability_estimates[]`, dated no later than `model.training.started_on`; for published weights name `benefits[]`.
 #       never_decidable: whether the forecast was any good, and whether estimated_on is true
@@ -41,6 +43,7 @@
 #         incomplete: some of the estimate stands, but not for every estimate, threat profile or date
 #     1.3.4:
 #       ask: consider
+#       decides: existence
 #       page: 6
 #       remedy: "State `capability_estimates[].strategy_if_uncertain` (such as measuring during development), or record in `considered[]` (`ipd:1.3.4`) why not."
 #       never_decidable: whether a declared low uncertainty is true
@@ -67,6 +70,7 @@ import data.ai800.lib.dates
 # description: Every estimate gives a level, at least one reason, and how far the evaluations of the similar models can be relied on.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 6
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Fill `uncertainty.level`, `uncertainty.reasons[]` and `uncertainty.similar_model_evaluations_reliability` in each `capability_estimates[]`.
@@ -112,6 +116,7 @@ partial["1.3.3"].release contains "incomplete" if {
 # description: Some backed estimate with an expectation is dated on or before the day on which training began.
 # custom:
 #   ask: can
+#   decides: consistency
 #   page: 6
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Keep the estimate in `capability_estimates[]` with `expected`, `estimated_on` and `evidence`, dated no later than `model.training.started_on`.
@@ -146,6 +151,7 @@ partial["1.3.a"].release contains "incomplete" if {
 # description: Every estimate names a backed evaluation with a number, performed on or after the day on which training ended.
 # custom:
 #   ask: can
+#   decides: consistency
 #   page: 6
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: Name in `capability_estimates[].measured_later[]` the `evaluations[]` made after `model.training.completed_on`.
@@ -194,6 +200,7 @@ not_applicable["1.3.b"].release contains "not_developed_yet" if {
 # description: Every estimate names common benchmarks and the expected result, or says why none is available.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 6
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Name common benchmarks in `capability_estimates[].benchmarks[]`, or say in `benchmarks_unavailable_because` that none exists.

@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: Each threat profile has a backed threshold that says what is unacceptable, was set after its impact was assessed and before anything was measured against it, and can be compared with a rating or a result.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 7
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Add a `thresholds[]` for each threat profile with `unacceptable_when`, `unacceptable_from` (the lowest rating that is unacceptable) or `metric`, `declared_on` and `evidence`.
@@ -89,6 +90,7 @@ _in_order if {
 # description: Every backed threshold lists cost, actors, and scale or quality among what it takes into account.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 7
 #   basis: [nist, "ai800:content"]
 #   remedy: "List in `thresholds[].accounts_for[]` `cost`, `actors` and `scale` or `quality`, and show in `evidence` how."
@@ -123,6 +125,7 @@ partial["2.1.2"].release contains "incomplete" if {
 # description: Every backed threshold names a declared and backed benefit; whether it was weighed well is for a person.
 # custom:
 #   ask: plain
+#   decides: judgement
 #   page: 7
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Name in `thresholds[].benefits_weighed[]` the `benefits[]` that were weighed, each with `claim` and `evidence`."
@@ -154,6 +157,7 @@ needs_review["2.1.3"].release contains "weighing" if every_one(complete["2.1.3"]
 # description: Every backed threshold was set or refined since the impact assessment of its threat profile and since the last review of the profiles, and a plan says when both are looked at again.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 7
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Date the last look at each threshold with `thresholds[].refined_on`, give `threat_profile_process.reviewed_on` and state `threat_profile_process.update_plan`."
@@ -205,6 +209,7 @@ _refined_by_plan if {
 # description: Every backed threshold says what legal, regulatory or other outside factors mean for it.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 7
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "State `thresholds[].external_factors`, or record in `considered[]` (`ipd:2.1.5`) why none bears on the thresholds."
@@ -232,6 +237,7 @@ met["2.1.5"].release if every_one(complete["2.1.5"])
 # description: Every backed threshold says what is unacceptable, for which threat profile.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 7
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "List each threshold under `thresholds[]` with `threat_profile`, `unacceptable_when` and `evidence`."

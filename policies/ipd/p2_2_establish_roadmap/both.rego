@@ -10,6 +10,7 @@
 #   shared:
 #     2.2.3:
 #       ask: plain
+#       decides: consistency
 #       page: 7
 #       remedy: "Add `roadmap.safeguard_goals[]` with `goal` and `by`, or set `roadmap.safeguards_needed` to `answer: false` with `because`."
 #       never_decidable: "whether safeguards are really unnecessary, and whether the goals are enough"
@@ -40,6 +41,7 @@ import data.ai800.lib.texts
 # description: The backed roadmap states how the organization expects to manage misuse risk.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 7
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State `roadmap.approach` and point `roadmap.evidence` at the plan.
@@ -65,6 +67,7 @@ met["2.2.1"].release if {
 # description: The backed roadmap has dated security goals, or says with a reason that none is needed, which is no answer where the release relies on confidentiality.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 7
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Add `roadmap.security_goals[]` with `goal` and `by`, or set `roadmap.security_needed` to `answer: false` with `because`."
@@ -126,6 +129,7 @@ findings contains found.section("2.2.2", "needed_but_denied", "roadmap.security_
 # description: The backed roadmap states how deployment or development changes if risk becomes unacceptable before security and safeguards are ready.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 7
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State in `roadmap.contingency` how deployment or development changes if risk becomes unacceptable first.
@@ -151,6 +155,7 @@ met["2.2.4"].release if {
 # description: The backed roadmap has an approach, a dated goal (or says with reasons that neither security nor safeguards are needed), and a contingency.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 8
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Write the roadmap down: `roadmap.approach`, dated goals, `roadmap.contingency` and `roadmap.evidence`."

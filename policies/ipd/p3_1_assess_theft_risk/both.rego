@@ -49,6 +49,7 @@ import data.ai800.lib.theft
 # description: Every threat profile, with its actor's resources and motivation, is in a theft assessment, by its id or by its kind of actor; every assessment is dated, backed and reaches a result.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 8
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Add `security.theft_assessments[]` with `threat_profiles[]`, `actors[]`, `predicted_risk`, `assessed_on` and `evidence`."
@@ -110,6 +111,7 @@ findings contains found.profile("3.1.1", "actor_not_described", p, "actor") if s
 # description: Some backed theft assessment names the cybersecurity practices it drew on.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 8
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "List in `security.theft_assessments[].conformance[]` the cybersecurity practices the assessment drew on, or record in `considered[]` (`ipd:3.1.2`) why not."
@@ -139,6 +141,7 @@ _conforming contains a if {
 # description: Some backed theft assessment covers insiders.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 8
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Put `insider` into `security.theft_assessments[].covers[]`, or record in `considered[]` (`ipd:3.1.3`) why insiders were left out."
@@ -168,6 +171,7 @@ _of_insiders contains a if {
 # description: Some backed theft assessment reports a penetration test or cybersecurity red team with its day, its tester and its result.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 8
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Add `security.theft_assessments[].penetration_tests[]` with `on`, `by` and `summary`, or record in `considered[]` (`ipd:3.1.4`) why none was made."
@@ -201,6 +205,7 @@ _tested contains a if {
 # description: Every theft assessment is dated, backed and reaches a result, and every penetration test has a summary.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 8
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Point `security.theft_assessments[].evidence` at the summary and give each `penetration_tests[]` a `summary`."

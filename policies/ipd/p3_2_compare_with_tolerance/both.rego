@@ -42,6 +42,7 @@ import data.ai800.lib.theft
 # description: The last theft assessment made before training is backed, states a probability of theft and a predicted misuse risk, and names every threat profile whose capability was estimated.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 8
 #   basis: [nist, eu_cop, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Before training, record in `security.theft_assessments[]` `assessed_on`, `threat_profiles[]`, `probability_of_theft` and `predicted_risk`."
@@ -100,6 +101,7 @@ partial["3.2.1"].release contains "incomplete" if {
 # description: The last theft assessment made before training is backed, says that the risk is within tolerance, and predicts a risk below the limit of each threat profile it names.
 # custom:
 #   ask: plain
+#   decides: computed
 #   page: 8
 #   basis: [nist, eu_cop, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Before training, show in `security.theft_assessments[]` that `predicted_risk` is below every `thresholds[].unacceptable_from` (`within_tolerance: true`); otherwise state in `if_not_managed` how development was adjusted or halted."
@@ -179,6 +181,7 @@ _tolerated_before_training if {
 # description: Theft was assessed on at least two days, each time with evidence, and last no more than 365 days ago.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 9
 #   basis: [nist, eu_cop, ai800, "ai800:365-days", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Add a dated `security.theft_assessments[]` each time the estimate is revisited."
@@ -219,6 +222,7 @@ _stale if max(theft.days) < input.as_of - 365
 # description: Every theft assessment is dated and backed and states a predicted misuse risk.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 9
 #   basis: [nist, eu_cop, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Keep each assessment in `security.theft_assessments[]` with `assessed_on`, `predicted_risk` and `evidence`."

@@ -56,6 +56,7 @@ import data.ai800.lib.theft
 # description: Every declared measure says what it is and what it protects, with evidence; some protects the weights, and every one says what it is against.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "List `security.measures[]` with `measure`, `protects[]`, `against[]` and `evidence`."
@@ -99,6 +100,7 @@ _specific if {
 # description: Some backed measure keeps the weights from being exfiltrated, and some backed measure is against extraction, which an internal model does not need.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Add `security.measures[]` with `against: [exfiltration]` and `protects: [weights]`, and one with `against: [extraction]`."
@@ -140,6 +142,7 @@ extraction_prevented if count(against.extraction & backed) > 0
 # description: The backed security section says how security is scaled to the risk and whether misuse risk relies on confidentiality, and every threat profile is rated; whether that is proportionate is for a person.
 # custom:
 #   ask: plain
+#   decides: judgement
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content"]
 #   remedy: "State `security.proportionality` and `security.relies_on_confidentiality`, rate each `threat_profiles[]`, and add `security.evidence`."
@@ -188,6 +191,7 @@ _proportion_stated if {
 # description: Some backed measure is against insiders, or the backed record of a channel limits internal access.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Add `security.measures[]` with `against: [insider]`, or state `deployments[].internal_access.limits` with evidence."
@@ -217,6 +221,7 @@ insider_protection if {
 # description: The backed security section names adopted standards.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "Name the adopted standards in `security.standards[]` with `security.evidence`, or record in `considered[]` (`ipd:3.3.5`) why none."

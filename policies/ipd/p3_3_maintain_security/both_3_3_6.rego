@@ -9,6 +9,7 @@ import data.ai800.lib.theft
 # description: Every theft assessment is backed and says whether the risk is within tolerance, and each that found it unacceptable was made again for the same threat profiles, before training where it came before training.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "After an assessment with `within_tolerance: false`, add a later `security.theft_assessments[]` for the same `threat_profiles[]`, dated before training."
@@ -130,6 +131,7 @@ _before_training contains a if {
 # description: Every measure is named, with evidence of its own or of the security section.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 9
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content", "ai800:moderate"]
 #   remedy: "List `security.measures[]` and point `evidence` at the summary."

@@ -10,6 +10,7 @@
 #   shared:
 #     4.1.1:
 #       ask: plain
+#       decides: consistency
 #       page: 10
 #       never_decidable: whether the measurement is accurate, the proxy reliable and the numbers true
 #       findings:
@@ -21,6 +22,7 @@
 #         incomplete: some threat profiles were measured, but not all of what is asked is there
 #     4.1.6:
 #       ask: plain
+#       decides: computed
 #       page: 10
 #       never_decidable: whether the systems were reasonably optimized and whether the stated gap is the real one
 #       findings:
@@ -52,6 +54,7 @@ import data.ai800.lib.texts
 #   model's risk assessment and a conclusion; where it is not reassuring, each threat profile is measured separately.
 # custom:
 #   ask: consider
+#   decides: consistency
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Complete `evaluations[].proxy_model` and `conclusion`, and measure separately where the comparison is not reassuring; or record in `considered[]` (`ipd:4.1.2`) that no proxy model was used and why."

@@ -11,6 +11,7 @@ import data.ai800.lib.texts
 # description: Some evaluation measures a proxy task, and each that does says how the task relates to the capability of concern.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Mark proxy evaluations with `task.kind: proxy` and state `task.relation_to_capability`, or record in `considered[]` (`ipd:4.1.3`) why the capability was measured directly."

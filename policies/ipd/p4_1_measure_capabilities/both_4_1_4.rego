@@ -13,6 +13,7 @@ import data.ai800.lib.measurement
 #   inconclusive or indicates a risk, a more precise measurement of the threat profile follows.
 # custom:
 #   ask: consider
+#   decides: computed
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Give cheap evaluations `task.harder_than_capability: false` and `conclusion`, and follow up with a precise one (bottleneck, threat simulation, uplift study) where they are not reassuring; or use `considered[]` (`ipd:4.1.4`)."

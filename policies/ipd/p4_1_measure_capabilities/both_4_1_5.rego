@@ -13,6 +13,7 @@ import data.ai800.lib.texts
 #   proxy also says whether it is harder, and how uncertain the step from it is. Whether the reading is right a person judges.
 # custom:
 #   ask: plain
+#   decides: judgement
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "State `task.relation_to_capability` for every evaluation, and for each proxy also `task.harder_than_capability` and `uncertainty`."

@@ -10,6 +10,7 @@ import data.ai800.lib.texts
 # description: Every evaluation was checked for overlap with the training data, says how, and how much was found.
 # custom:
 #   ask: plain
+#   decides: computed
 #   page: 10
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Give each `evaluations[]` a `contamination` with `checked: true`, `method` and `overlap`."

@@ -14,6 +14,7 @@ import data.ai800.lib.texts
 #   own risk assessment and how it differs, and is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Complete `evaluations[].proxy_model` with `name`, `version`, `comparability_evaluations[]`, `own_risk_assessment` and `known_differences[]`."

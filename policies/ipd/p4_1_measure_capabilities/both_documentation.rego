@@ -12,6 +12,7 @@ import data.ai800.lib.texts
 # description: Every threat profile is named by a backed evaluation with the name of its task, and each of those shows a readable sample.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 10
 #   basis: [nist, "ai800:content"]
 #   remedy: "Name `evaluations[].task.name` for each threat profile and point `task.sample` at a representative subset of the data."
@@ -72,6 +73,7 @@ findings contains found.evaluation("4.1.a", "no_sample", e, "task.sample") if so
 # description: Every evaluation states its method, is backed, and points at a machine-readable log; without a log a person judges the description.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 10
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "State `evaluations[].method`, add `evidence`, and point `log` at a machine-readable evaluation log."
@@ -133,6 +135,7 @@ findings contains found.evaluation("4.1.b", "not_backed", e, "evidence") if some
 # description: Every evaluation says how its task relates to the capability of concern, and whether it is harder, and is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 10
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "State `evaluations[].task.relation_to_capability` and declare `task.harder_than_capability` as true or false."

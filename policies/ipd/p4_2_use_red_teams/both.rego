@@ -10,6 +10,7 @@
 #   shared:
 #     4.2.1:
 #       ask: plain
+#       decides: judgement
 #       page: 11
 #       never_decidable: whether the team was adequately resourced and its failure means that actors would fail
 #       remedy: "Add `red_teams[]` for each threat profile with `threat_profiles[]`, `team`, `realistic_deployment` and `results[]` at the access an actor gets."
@@ -34,6 +35,7 @@
 #             evidence: [docs/red-team.md]
 #     4.2.8:
 #       ask: consider
+#       decides: computed
 #       page: 11
 #       never_decidable: whether more effort would have succeeded at a lower level
 #       remedy: "Give `red_teams[].results[]` an `access` for each level an actor might have, up to the weights, with `outcome` and `safeguards_on`; or record in `considered[]` (`ipd:4.2.8`) why a level was left out."
@@ -67,6 +69,7 @@ import data.ai800.lib.texts
 # description: Every red team states its goal, set no later than its first day, what it had from reaching it, and what it knows, and is backed.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 11
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Give each `red_teams[]` a `goal`, a `goal_set_on` no later than `performed_on`, `incentives` and `team.expertise`."

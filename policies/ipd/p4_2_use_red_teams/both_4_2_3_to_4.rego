@@ -12,6 +12,7 @@ import data.ai800.lib.texts
 #   profile that a red team tried was tried by such a team. Whether it is independent in fact a person judges.
 # custom:
 #   ask: plain
+#   decides: judgement
 #   page: 11
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: "Declare `red_teams[].team.independence` and state `team.conflicts` (`none` is an answer)."
@@ -70,6 +71,7 @@ findings contains found.profile("4.2.3", "only_internal", p, "") if {
 #   actors, states its expertise and person-days, and is backed.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 11
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Give each `red_teams[]` a `compared_actors[]` entry for each of its `threat_profiles[]` and state its `gap`, `team.expertise` and `team.person_days`; describe `threat_profiles[].actor.resources`."

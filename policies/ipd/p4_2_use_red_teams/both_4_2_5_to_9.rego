@@ -11,6 +11,7 @@ import data.ai800.lib.texts
 # description: Every red team says how its gap to the threat actor was made up for, and is backed.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 11
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "State `red_teams[].gap_compensation` (more access, an easier task, a split task), or record in `considered[]` (`ipd:4.2.5`) why none was needed."
@@ -52,6 +53,7 @@ findings contains found.red_team("4.2.5", "no_compensation", r, "gap_compensatio
 # description: Every red team lists the legal protections it was offered, and is backed.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 11
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "List `red_teams[].legal_protections[]` (waived terms of service, indemnity), or record in `considered[]` (`ipd:4.2.6`) why none."
@@ -93,6 +95,7 @@ findings contains found.red_team("4.2.6", "no_legal_protections", r, "legal_prot
 # description: Every red team says what it was told about the system and what was withheld of the safeguards, and is backed.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 11
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "State `red_teams[].information.given` and `information.withheld` (`nothing` is an answer)."
@@ -157,6 +160,7 @@ findings contains found.red_team("4.2.7", "withheld_not_stated", r, "information
 # description: Every red team says until when its result holds, which public information would end it, and is backed.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 11
 #   basis: [nist, "ai800:content"]
 #   remedy: "Give each `red_teams[]` `performed_on`, `valid_until` and `invalidated_by[]`."

@@ -11,6 +11,7 @@ import data.ai800.lib.texts
 # description: Every red team states its goal, and is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 12
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Describe `red_teams[].goal` and add `evidence`."
@@ -44,6 +45,7 @@ findings contains found.red_team("4.2.a", "no_goal", r, "goal") if some r in (re
 # description: Every red team describes its composition and expertise and states its person-days, and is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 12
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Describe `red_teams[].team` with `composition`, `expertise` and `person_days`, and date it with `performed_on`."
@@ -103,6 +105,7 @@ findings contains found.red_team("4.2.b", "no_resources", r, "team.person_days")
 #   the release gives nothing but weights and the weights were tried.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 12
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: "List `red_teams[].results[]` with `access` and `outcome` at several levels of access."
@@ -164,6 +167,7 @@ findings contains found.section("4.2.c", "one_level_only", "red_teams") if {
 # description: Every red team summarizes the strategies it pursued, and is backed.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 12
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Summarize `red_teams[].strategies` and add `evidence`."

@@ -10,6 +10,7 @@
 #   shared:
 #     5.1.2:
 #       ask: plain
+#       decides: consistency
 #       page: 12
 #       never_decidable: whether an actor could obtain more than the channel gives, by theft or leak
 #       findings:
@@ -27,6 +28,7 @@
 #         incomplete: access and fine-tuning are assessed, but not everything that follows from them
 #     5.1.a:
 #       ask: can
+#       decides: consistency
 #       page: 12
 #       never_decidable: whether the assessed risks are the right ones
 #       findings:
@@ -52,6 +54,7 @@ import data.ai800.lib.texts
 # description: Every channel states its access and audience, and has one backed record in `deployments`.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 12
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Add `audience` to the channel and one `deployments` record for it, with `evidence`.

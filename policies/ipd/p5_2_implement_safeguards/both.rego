@@ -10,6 +10,7 @@
 #   shared:
 #     5.2.1:
 #       ask: plain
+#       decides: consistency
 #       page: 12
 #       never_decidable: whether the safeguards are proportionate to the risk
 #       findings:
@@ -29,6 +30,7 @@
 #         deployment_stopped: {text: the decision was not to open this channel now, basis: nist}
 #     5.2.2:
 #       ask: plain
+#       decides: computed
 #       page: 12
 #       remedy: Name in `safeguards[].evaluated_by` an evaluation or red team done before the channel opened, at its access level (for published weights after a removal attempt), with a `threshold` that has a `metric`.
 #       never_decidable: "whether the evidence is reliable: elicitation, realism, honesty of the numbers"
@@ -61,6 +63,7 @@
 #         no_safeguard_declared: {text: "no safeguard is declared for a raised threat profile, so there is none whose effectiveness could be shown: see 5.2.1", basis: ai800}
 #     5.2.3:
 #       ask: consider
+#       decides: computed
 #       page: 13
 #       basis: [nist, "techfreedom:TF-09", "techfreedom:TF-30", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #       remedy: State `added_in_response` on each safeguard, and for those added name in `evaluated_by` a red team done with them in place before the channel opened, or record the consideration under `considered` as ipd:5.2.3.
@@ -103,6 +106,7 @@
 #             evidence: [docs/red-team-2.md#results]
 #     5.2.a:
 #       ask: can
+#       decides: existence
 #       page: 13
 #       basis: [nist, "techfreedom:TF-09", "techfreedom:TF-30", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
 #       remedy: List each implemented safeguard under `safeguards` with `kind`, `description`, `channels`, `implemented_on` and `evidence`.
@@ -126,6 +130,7 @@
 #             evidence: [docs/safeguards.md#training-data]
 #     5.2.b:
 #       ask: can
+#       decides: existence
 #       page: 13
 #       basis: [nist, "techfreedom:TF-09", "techfreedom:TF-30", ai800, "ai800:content", "ai800:moderate"]
 #       remedy: Name in `safeguards[].evaluated_by` the evaluations and red teams of each safeguard, each with its result and `evidence`.

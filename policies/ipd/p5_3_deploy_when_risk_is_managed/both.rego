@@ -10,6 +10,7 @@
 #   shared:
 #     5.3.1:
 #       ask: plain
+#       decides: computed
 #       page: 13
 #       remedy: Add `deployments[].decision` with `outcome`, `decided_on`, `decided_by`, `basis` and `evidence` dated on or before `opens_on`, and `release.release_policy`; for published weights add `weighing` where the marginal risk is moderate or higher.
 #       never_decidable: whether benefits outweigh risks, and whether the ratings and thresholds are right
@@ -32,6 +33,7 @@
 #         incomplete: the decision stands, but the process behind it or the day on which the channel opened is not stated
 #     5.3.2:
 #       ask: consider
+#       decides: computed
 #       page: 13
 #       remedy: "State `deployments[].decision.margin_of_safety` with `evidence`, or record under `considered` as ipd:5.3.2 why none is left."
 #       never_decidable: whether the margin is large enough, and whether it allows for what actors may learn later
@@ -47,6 +49,7 @@
 #           basis: nist
 #     5.3.a:
 #       ask: can
+#       decides: consistency
 #       page: 13
 #       remedy: State `deployments[].decision.basis` with `evidence` and compare each risk with its threshold (closed) or its marginal rating and weighing (open).
 #       never_decidable: whether the basis is sound

@@ -10,6 +10,7 @@
 #   shared:
 #     6.1.1:
 #       ask: plain
+#       decides: existence
 #       page: 14
 #       remedy: Add a `monitoring` record for the channel with `mechanisms`, `privacy` and `evidence`.
 #       never_decidable: whether the monitoring runs, sees misuse, and keeps privacy in fact
@@ -25,6 +26,7 @@
 #             evidence: [docs/safety/monitoring.md#mechanisms]
 #     6.1.2:
 #       ask: plain
+#       decides: existence
 #       page: 14
 #       remedy: Describe the built or procured system in `monitoring[].automated_detection` with `evidence`.
 #       never_decidable: whether the system detects misuse
@@ -37,6 +39,7 @@
 #             evidence: [docs/safety/monitoring.md#detection]
 #     6.1.3:
 #       ask: plain
+#       decides: computed
 #       page: 14
 #       remedy: Add `monitoring[].effectiveness` with `how` and `assessed_on`, and `evidence`.
 #       never_decidable: whether misuse goes undetected; NIST gives no interval for continually
@@ -51,6 +54,7 @@
 #             evidence: [docs/safety/monitoring.md#effectiveness]
 #     6.1.5:
 #       ask: consider
+#       decides: existence
 #       page: 14
 #       remedy: Describe `monitoring[].tiers` with `evidence`, or record under `considered` as ipd:6.1.5 why one tier is enough.
 #       never_decidable: whether the tiers help resources, privacy and coverage
@@ -63,6 +67,7 @@
 #             evidence: [docs/safety/monitoring.md#tiers]
 #     6.1.6:
 #       ask: consider
+#       decides: existence
 #       page: 14
 #       remedy: Describe in `monitoring[].ecosystem_watch` what is watched (repositories, forums, incident reports, known malware) with `evidence`.
 #       never_decidable: whether the watch would see misuse
@@ -78,6 +83,7 @@
 #             evidence: [docs/safety/monitoring.md#ecosystem]
 #     6.1.a:
 #       ask: can
+#       decides: existence
 #       page: 14
 #       remedy: Give each channel a `monitoring` record with its mechanisms, `effectiveness.how` and `evidence`.
 #       findings:
@@ -104,6 +110,7 @@ import data.ai800.lib.monitoring
 # description: A channel that a third party hosts has a backed request to monitor for misuse and to share what is seen.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 14
 #   basis: [nist, "techfreedom:TF-28", ai800, "ai800:words", "ai800:content"]
 #   remedy: State `channels[].hosted_by`, and for a third party what was asked of it in `monitoring[].asked_of_third_parties` with `evidence`.

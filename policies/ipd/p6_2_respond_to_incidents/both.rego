@@ -10,6 +10,7 @@
 #   shared:
 #     6.2.2:
 #       ask: plain
+#       decides: existence
 #       page: 14
 #       remedy: List `incident_response.scenarios` with `response` and `evidence`, and for published weights describe `deployments[].deprecation` (advisory, listing withdrawn, safer version).
 #       never_decidable: whether the scenarios are plausible and novel, and the responses workable
@@ -32,6 +33,7 @@
 #             deprecation: The card warns of the version and names the safer one.
 #     6.2.3:
 #       ask: plain
+#       decides: existence
 #       page: 14
 #       remedy: Describe in `incident_response.feeds_future_releases` how identified misuse informs later decisions, with `evidence`.
 #       never_decidable: whether the plan will be followed
@@ -61,6 +63,7 @@ import data.ai800.lib.texts
 # description: A role or a body that responds is named, with evidence. Not asked while no channel is open or to be opened.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 14
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: Name the role in `incident_response.responsible` and point `evidence` at the document that says so.
@@ -101,6 +104,7 @@ findings contains found.section("6.2.1", "not_backed", "incident_response.eviden
 # description: A drill of a stated scenario has been held, with evidence.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 14
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Record `incident_response.drills` with `on` and `scenario`, or the consideration under `considered` as ipd:6.2.4.
@@ -165,6 +169,7 @@ findings contains found.section("6.2.4", "not_backed", "incident_response.eviden
 # description: Who responds, and a scenario with its response, with evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 15
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Point `incident_response.evidence` at a document that summarises process, roles and responsibilities.

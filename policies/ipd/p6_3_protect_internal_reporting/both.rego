@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: Employees or contractors are covered, protected against retaliation and rewarded, with evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 15
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: State `internal_reporting.covered` and `protections` (with anti_retaliation and reward) and point `evidence` at the policy.
@@ -82,6 +83,7 @@ findings contains found.section("6.3.1", "not_backed", "internal_reporting.evide
 # description: A process, the days it takes at most, employees and contractors both covered, and evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 15
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Add `internal_reporting.adjudication` with `process` and `days`, cover employees and contractors, and give `evidence`.
@@ -147,6 +149,7 @@ findings contains found.section("6.3.2", "not_backed", "internal_reporting.evide
 # description: Who is covered, and protections or a process, with evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 15
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Point `internal_reporting.evidence` at a summary of the policies and state `covered` and `protections`.

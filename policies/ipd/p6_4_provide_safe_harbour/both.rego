@@ -20,6 +20,7 @@ import data.ai800.lib.texts
 # description: A policy that covers how the model behaves and not only code, how to report, how issues reach the public, how the organization responds, and evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 15
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Publish the policy in the repository and state `disclosure.policy`, `covers_model_behaviour`, `how_to_report`, `advisories` and `response_commitment`.
@@ -102,6 +103,7 @@ findings contains found.section("6.4.1", "not_backed", "disclosure.evidence") if
 # description: A safe harbour that rules out both, beside a disclosure policy to comply with, and evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 15
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Add `disclosure.safe_harbour` with `text`, `no_legal_action: true`, `no_account_restriction: true` and `evidence`."
@@ -185,6 +187,7 @@ findings contains found.section("6.4.2", "not_backed", "disclosure.safe_harbour"
 # description: How researchers get support or access, with evidence. That weights are public does not answer it by itself.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 15
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Describe `disclosure.researcher_access.process` with `evidence`, or record under `considered` as ipd:6.4.3 why none is offered.

@@ -10,6 +10,7 @@ import data.ai800.lib.texts
 # description: The text of the safe harbour, that it rules out legal action, and evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 15
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Summarise the commitment in `disclosure.safe_harbour.text`, set `no_legal_action: true` and give `evidence`."
@@ -60,6 +61,7 @@ findings contains found.section("6.4.a", "not_backed", "disclosure.safe_harbour"
 # description: How vetted researchers get access, with evidence. A backed consideration that none is offered leaves nothing to describe.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 15
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: Describe `disclosure.researcher_access.process` and point `evidence` at it.

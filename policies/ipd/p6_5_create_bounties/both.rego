@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: A programme whose scope holds misuse, with rewards, a way to submit, a disclosure policy it rests on, and evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 16
 #   basis: [nist, "ai800:content"]
 #   remedy: "Add `bounty` with `scope` misuse or both, `rewards`, `submission`, `under_policy: true` and `evidence`."
@@ -105,6 +106,7 @@ findings contains found.section(id, "not_backed", "bounty.evidence") if {
 # description: A scope, rewards and a way to submit, with evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 16
 #   basis: [nist, "ai800:content"]
 #   remedy: State `bounty.scope`, `rewards` and `submission` and point `evidence` at the terms.

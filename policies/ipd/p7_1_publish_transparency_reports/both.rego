@@ -36,6 +36,7 @@ import data.ai800.lib.transparency
 # description: A report of this version covers evaluations, and one with a method, or a red team, was made with a result before a channel opened.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 16
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: "Publish a report of this version, list it under `transparency.reports` with `covers: [evaluations]` and `evidence`, and record the evaluations."
@@ -82,6 +83,7 @@ findings contains found.section("7.1.1", "nothing_to_report", "evaluations") if 
 # description: A report of this version covers safeguards, and every safeguard names the channels it applies to.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 16
 #   basis: [nist, "ai800:content"]
 #   remedy: Cover `safeguards` in a report of this version and name the `channels` of each safeguard.
@@ -124,6 +126,7 @@ findings contains finding if {
 # description: A report of this version covers training data, and its sources or what was filtered out are stated.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 16
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Cover `training_data` in a report of this version and state `model.training.data.sources` or `filtering`.
@@ -156,6 +159,7 @@ findings contains found.section("7.1.3", "no_data_information", "model.training.
 # description: A report of this version says what downstream developers and deployers should do.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 16
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: Cover `downstream_steps` in a report of this version; for published weights this is where optional filters and safe defaults are offered.
@@ -187,6 +191,7 @@ not_applicable["7.1.4"].release contains "internal_only" if {
 # description: A report of this version covers governance, and who decides on deployments by which criteria is stated.
 # custom:
 #   ask: plain
+#   decides: consistency
 #   page: 16
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: Cover `governance` in a report of this version and state `release.release_policy`.

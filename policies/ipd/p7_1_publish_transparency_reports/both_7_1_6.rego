@@ -10,6 +10,7 @@ import data.ai800.lib.transparency
 # description: The reports of this version that can be read cover evaluations and safeguards; the release has a version, and it is stated when reports are renewed.
 # custom:
 #   ask: plain
+#   decides: computed
 #   page: 16
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: State `transparency.cadence` and list a report with `version`, `published_on`, `covers` and `evidence` for each major version.

@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: It is stated how often, and every recipient has a name and gets something, with evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 17
 #   basis: [nist, "ai800:content"]
 #   remedy: Add `accountability` with `cadence`, `recipients` (each with `information`) and `evidence`.
@@ -107,6 +108,7 @@ findings contains found.section(id, "not_backed", "accountability.evidence") if 
 # description: Every recipient has a name, is declared independent and has a stated power; whether that is so in fact is for a person.
 # custom:
 #   ask: plain
+#   decides: judgement
 #   page: 17
 #   basis: [nist, "ai800:words"]
 #   remedy: "State `independent` and `empowered_how` for each of `accountability.recipients`, and record a review of ipd:7.2.3."
@@ -166,6 +168,7 @@ findings contains found.entry("7.2.3", code, [i, recipient.at], field) if {
 # description: Every recipient has a name and what it gets, with evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 17
 #   basis: [nist, "ai800:content"]
 #   remedy: List `accountability.recipients` with `name` and `information`, and give `evidence`.

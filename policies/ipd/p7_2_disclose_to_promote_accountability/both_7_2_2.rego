@@ -10,6 +10,7 @@ import data.ai800.lib.theft
 # description: What the recipients get together names every practice that has documentation lines, by its id, by its objective, or by all its lines.
 # custom:
 #   ask: plain
+#   decides: computed
 #   page: 17
 #   basis: [nist, "techfreedom:TF-20", eu_cop, ai800, "ai800:content"]
 #   remedy: "Name in `accountability.recipients[].information` the objectives, practices or documentation lines shared (for example ipd:5)."

@@ -19,6 +19,7 @@ import data.ai800.lib.texts
 # description: It is stated which events are reported, and what was weighed about disclosing them, with evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 17
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State `incident_reporting.events` and `weighed` with `evidence`.
@@ -68,6 +69,7 @@ findings contains found.section(id, "not_backed", "incident_reporting.evidence")
 # description: The stated format is one that incident databases take and machines read; of another, a person judges that.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 17
 #   basis: [nist, ai800, "ai800:content"]
 #   remedy: State `incident_reporting.format` with `evidence`.
@@ -127,6 +129,7 @@ findings contains object.union(place, {"args": {"format": input.incident_reporti
 # description: The incident databases or other third parties that receive reports are named, with evidence.
 # custom:
 #   ask: plain
+#   decides: existence
 #   page: 17
 #   basis: [nist, "ai800:content"]
 #   remedy: Name the `incident_reporting.databases` that receive verified reports, with `evidence`.
@@ -156,6 +159,7 @@ findings contains found.section("7.3.3", "no_database", "incident_reporting.data
 # description: It is stated which events are reported, with an example of a type and of who gets the report, with evidence.
 # custom:
 #   ask: can
+#   decides: existence
 #   page: 17
 #   basis: [nist, "ai800:words", "ai800:content"]
 #   remedy: State `incident_reporting.example` with `type` and `recipient`, and give `evidence`.

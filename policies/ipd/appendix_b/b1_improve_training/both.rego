@@ -9,6 +9,7 @@
 #   shared:
 #     B1.1:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record the filter as a `safeguards` entry of kind ipd:B1.1 with `evaluated_by` and `evidence`, and describe it in `model.training.data.filtering`.
 #       never_decidable: whether what was filtered would have given the capability
@@ -36,6 +37,7 @@
 #             evidence: [docs/safety/data.md#filtering]
 #     B1.2:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record the training as a `safeguards` entry of kind ipd:B1.2 and name in `evaluated_by` an evaluation (for published weights with `fine_tuning_attack.safeguard_retention`).
 #       never_decidable: whether what is left is enough
@@ -59,6 +61,7 @@
 #             fine_tuning_attack: {performed: true, safeguard_retention: 0.8}
 #     B1.3:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record it as a `safeguards` entry of kind ipd:B1.3 and name in `evaluated_by` an evaluation with `fine_tuning_attack` performed and `safeguard_retention`.
 #       never_decidable: whether a better-resourced attacker would remove it

@@ -9,6 +9,7 @@
 #   shared:
 #     B2.1:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record it as a `safeguards` entry of kind ipd:B2.1 for the hosted channel, with `evaluated_by`, and describe it in `monitoring[].automated_detection`.
 #       never_decidable: whether human review is where it is appropriate
@@ -27,6 +28,7 @@
 #             automated_detection: A classifier reads every request and answer.
 #     B2.2:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record it as a `safeguards` entry of kind ipd:B2.2 for the hosted channel, with `evaluated_by` and `evidence`.
 #       never_decidable: whether offenders are limited in fact

@@ -9,6 +9,7 @@
 #   shared:
 #     B3.2:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record it as a `safeguards` entry of kind ipd:B3.2 for a hosted channel and state its `gate`; take it off published channels.
 #       never_decidable: whether the admitted contexts and users carry less risk
@@ -28,6 +29,7 @@
 #             evidence: [docs/safety/access.md#vetting]
 #     B3.3:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: "State `deployments[].rollback` with `possible`, `how` and `evidence` for hosted channels; for published weights set `possible: false` and describe `deprecation`."
 #       never_decidable: whether the roll-back would work in time
@@ -41,6 +43,7 @@
 #               evidence: [docs/safety/access.md#roll-back]
 #     B3.4:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Record it as a `safeguards` entry of kind ipd:B3.4 with `evaluated_by` (for published weights an evaluation after a removal attempt) and `evidence`.
 #       never_decidable: whether narrow beneficial uses are kept
@@ -60,6 +63,7 @@
 #             evidence: [docs/safety/access.md#limits]
 #     B3.5:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Describe `deployments[].internal_access.limits` with `evidence` on an internal_only channel, or record under `considered` as ipd:B3.5 why wider access is kept.
 #       never_decidable: whether internal use is limited in fact
@@ -89,6 +93,7 @@ import data.ai800.lib.texts
 # description: Two stages or more, each wider than the one before, with what is watched meanwhile; on published weights such stages were possible only before.
 # custom:
 #   ask: consider
+#   decides: computed
 #   page: 19
 #   basis: [nist, ai800, "ai800:words", "ai800:content"]
 #   remedy: List `deployments[].stages` with `from`, `audience` and `access`, and what is watched meanwhile in `monitoring[].mechanisms`.

@@ -9,6 +9,7 @@
 #   shared:
 #     B4.1:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: "Add `deployments[].weights_access` with `decision`, `weighing` and `evidence` (for published weights also `irreversibility_acknowledged: true`)."
 #       never_decidable: whether the level of access is appropriate
@@ -28,6 +29,7 @@
 #             decision: {outcome: proceed, decided_on: "2026-02-20"}
 #     B4.2:
 #       ask: consider
+#       decides: consistency
 #       page: 19
 #       remedy: Add `deployments[].fine_tuning_api` with `decision`, `because` and `evidence`, and an evaluation with `fine_tuning_attack` at that access.
 #       never_decidable: whether offering fine-tuning is appropriate
@@ -56,6 +58,7 @@ import data.ai800.lib.texts
 # description: Limits on who reaches the weights inside the organization are stated and backed; once weights are public there is nothing left of them to limit.
 # custom:
 #   ask: consider
+#   decides: existence
 #   page: 19
 #   basis: [nist, "techfreedom:TF-20", "ai800:words", "ai800:content"]
 #   remedy: Describe `deployments[].internal_access.limits` with `evidence`.

@@ -9,6 +9,7 @@
 #   shared:
 #     B5.1:
 #       ask: consider
+#       decides: computed
 #       page: 19
 #       remedy: Record in `deployments[].decision` that the plan is modified, delayed or cancelled with its `basis`, or under `considered` as ipd:B5.1 why not.
 #       never_decidable: whether other practical safeguards would have been sufficient, theft and internal abuse included
