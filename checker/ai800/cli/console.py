@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from shutil import get_terminal_size
 
 import click
 
@@ -19,6 +18,8 @@ def page() -> Page:
     """The page of this terminal; a file or a pipe gets 80 columns without colour."""
     if not sys.stdout or not sys.stdout.isatty():
         return Page(_ELSEWHERE)
+    from shutil import get_terminal_size
+
     colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Page(min(get_terminal_size().columns, _WIDEST), colour)
 

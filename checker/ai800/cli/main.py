@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -52,12 +52,8 @@ def ai800() -> None:
     """
 
 
-def main() -> NoReturn:
-    """Run the command line and leave with its exit code."""
-    sys.exit(_run())
-
-
-def _run() -> int:
+def run() -> int:
+    """Run the command line; its exit code."""
     _survive_any_console()
     try:
         code = ai800.main(standalone_mode=False)

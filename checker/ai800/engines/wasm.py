@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import wasmtime
 
+from ai800.engines.kept import cache_folder, compiled
 from ai800.engines.policy_files import policies_folder
 from ai800.engines.wasm_instance import DAMAGED, REPORT, TOO_MUCH, Instance, Limits, Policies
 from ai800.engines.wire import answers, document_bytes, parsed
@@ -36,17 +37,20 @@ _TRAPS = {
 
 
 class WasmEngine:
-    """One compiled policy set. `module` holds the bytes that `opa build -t wasm` made."""
+    """One compiled policy set. `module` holds the bytes that `opa build -t wasm` made.
+
+    `keep` is a folder for the machine code that wasmtime makes of them.
+    """
 
     name: Final = "wasm"
 
-    def __init__(self, module: bytes, limits: Limits | None = None) -> None:
+    def __init__(self, module: bytes, limits: Limits | None = None, *, keep: Path | None = None) -> None:
         if not module.startswith(MAGIC):  # wasmtime would read anything else as a program in text
             raise EngineError(*DAMAGED)
         self._limits = limits or Limits()
-        self._engine = _engine()
+        self._engine = wasmtime.Engine(_config())
         try:
-            self._policies = Policies(wasmtime.Module(self._engine, module), len(module))
+            self._policies = Policies(compiled(self._engine, module, self.version, keep), len(module))
         except wasmtime.WasmtimeError as error:
             raise EngineError(*DAMAGED) from error
 
@@ -79,7 +83,7 @@ def embedded_engine() -> AbstractContextManager[Engine]:
         module = (policies_folder() / "compiled" / "policy.wasm").read_bytes()
     except OSError as error:
         raise EngineError("the compiled policies cannot be read", "install ai800 again") from error
-    return nullcontext(WasmEngine(module))
+    return nullcontext(WasmEngine(module, keep=cache_folder()))
 
 
 def _wasmtime_version() -> str:
@@ -89,19 +93,9 @@ def _wasmtime_version() -> str:
     return records[-1].split("-")[1].removesuffix(".dist") if records else "unknown"
 
 
-def _engine() -> wasmtime.Engine:
-    """Compiling takes 40 times as long as loading what was compiled before, so it is kept where that is possible."""
-    try:
-        return wasmtime.Engine(_config(cached=True))
-    except wasmtime.WasmtimeError:  # the home directory cannot be written, or there is none
-        return wasmtime.Engine(_config(cached=False))
-
-
-def _config(*, cached: bool) -> wasmtime.Config:
+def _config() -> wasmtime.Config:
     config = wasmtime.Config()
     config.consume_fuel = True
-    if cached:
-        config.cache = True
     return config
 
 

@@ -13,9 +13,8 @@ def run(capsys, monkeypatch):
 
     def _run(*arguments):
         monkeypatch.setattr(sys, "argv", ["ai800", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            module.main()
+        code = module.run()
         said = capsys.readouterr()
-        return left.value.code, said.out, said.err
+        return code, said.out, said.err
 
     return _run

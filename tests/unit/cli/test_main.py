@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 
 import click
 import pytest
 
 from ai800 import api
-from ai800.cli import console
+from ai800.cli import console, entry
 from ai800.cli import main as module
 from ai800.errors import Ai800Error, InvalidReleaseError, Problem, ReportError, SnapshotError, UsageError
 from ai800.reports.layout import Page
@@ -126,7 +128,10 @@ def test_a_bug_shows_where_when_asked(monkeypatch):
 
 
 def test_a_closed_pipe_is_quiet():
-    program = "from ai800.cli import main as m\ndef closed(**_): raise BrokenPipeError\nm.ai800.main = closed\nm.main()"
+    program = (
+        "from ai800.cli import main as m\ndef closed(**_): raise BrokenPipeError\nm.ai800.main = closed\n"
+        "raise SystemExit(m.run())"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (141 if os.name == "posix" else 1, b"", b"")
 
@@ -156,8 +161,8 @@ def test_a_stream_that_can_not_be_changed_is_left_alone(monkeypatch):
 
 def test_help_imports_none_of_the_heavy_packages():
     program = (
-        "import sys\nsys.argv = ['ai800', '--help']\nfrom ai800.cli.main import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "import sys\nsys.argv = ['ai800', '--help']\nfrom ai800.cli.main import run\n"
+        "run()\n"
         "heavy = {'jinja2', 'git', 'opa_client', 'wasmtime', 'jsonschema_rs', 'yaml'} & set(sys.modules)\n"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )
@@ -165,16 +170,37 @@ def test_help_imports_none_of_the_heavy_packages():
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_an_interruption_before_the_commands_are_read_is_130(monkeypatch, capsys):
-    from ai800.cli import entry
+@pytest.fixture
+def left(monkeypatch):
+    """The exit codes with which the process would have been left at once."""
+    codes = []
+    monkeypatch.setattr(os, "_exit", codes.append)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    return codes
 
+
+def test_an_interruption_before_the_commands_are_read_is_130(monkeypatch, capsys, left):
     def interrupt():
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module, "main", interrupt)
-    with pytest.raises(SystemExit) as left:
+    monkeypatch.setattr(module, "run", interrupt)
+    entry.main()
+    assert (left, capsys.readouterr().err) == ([130], "ai800: interrupted\n")
+
+
+def test_all_that_was_said_is_out_before_the_process_is_left(monkeypatch, capsys, left):
+    monkeypatch.setattr(module, "run", lambda: sys.stdout.write("abc"))
+    entry.main()
+    assert (left, capsys.readouterr().out) == ([3], "abc")
+
+
+@pytest.mark.parametrize("stdout", [_Full(), None])
+def test_leaving_with_output_that_nobody_reads_keeps_the_code(monkeypatch, left, stdout):
+    monkeypatch.setattr(module, "run", lambda: 1)
+    monkeypatch.setattr(sys, "stdout", stdout)
+    with pytest.raises(SystemExit) if stdout else nullcontext() as ended:
         entry.main()
-    assert (left.value.code, capsys.readouterr().err) == (130, "ai800: interrupted\n")
+    assert (left or [ended.value.code]) == [1]
 
 
 def test_the_module_runs_as_the_command_does():

@@ -86,23 +86,13 @@ def test_version_without_a_record_of_the_installation(monkeypatch, tmp_path):
     assert WasmEngine(module()).version == "unknown"
 
 
-def test_works_where_compiled_code_cannot_be_kept(monkeypatch):
-    def refused(*, cached):
-        if cached:
-            raise wasmtime.WasmtimeError("no such directory")
-        return config(cached=False)
-
-    config = wasm._config
-    monkeypatch.setattr(wasm, "_config", refused)
-    assert WasmEngine(module()).evaluate({}) == {"p": {"both": {"verdicts": {}, "findings": []}}}
-
-
 @pytest.mark.parametrize("home", ["/proc/no-such", "/dev/null/no-such", None])
 def test_works_without_a_home(home):
     code = (
         "from tests.support.wat import module\n"
         "from ai800.engines.wasm import WasmEngine\n"
-        "print(len(WasmEngine(module()).evaluate({})))\n"
+        "from ai800.engines.kept import cache_folder\n"
+        "print(len(WasmEngine(module(), keep=cache_folder()).evaluate({})))\n"
     )
     environment = {"HOME": home, "XDG_CACHE_HOME": home} if home else {}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
