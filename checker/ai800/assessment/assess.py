@@ -48,13 +48,14 @@ class Question(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What reports say beside the verdicts; see Assessment for `release`, `run` and `facts`."""
+    """What reports say beside the verdicts; see Assessment for `release`, `run`, `facts` and `fingerprint`."""
 
     release: dict[str, Any]
     run: dict[str, Any]
     facts: dict[str, Any]
     disagreements: tuple[Finding, ...] = ()
     notes: tuple[Note, ...] = ()
+    fingerprint: dict[str, Any] | None = None
 
 
 def assess(question: Question, around: Surroundings) -> Assessment:
@@ -78,6 +79,7 @@ def assess(question: Question, around: Surroundings) -> Assessment:
         not_built=tuple(practice.id for practice in practices if not practice.built),
         only=question.only,
         declared=question.declaration.present,
+        fingerprint=around.fingerprint,
     )
 
 

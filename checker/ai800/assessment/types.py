@@ -112,7 +112,8 @@ class Assessment(NamedTuple):
     """The whole answer.
 
     `release` is what reports say of the release itself (name, developer, channels with access and variant, folder);
-    `run` says how it was made (commit, ref, kind, as-of date, engine, versions, policy digest).
+    `run` says how it was made (commit, ref, kind, as-of date, engine, versions, policy digest). `fingerprint` is what
+    two reports are compared by (ai800.release.fingerprint), None where it is not known.
     """
 
     edition: dict[str, Any]
@@ -128,6 +129,7 @@ class Assessment(NamedTuple):
     not_built: tuple[str, ...] = ()  # practices
     only: tuple[str, ...] = ()  # what --only asked for; empty means everything
     declared: bool = True
+    fingerprint: dict[str, Any] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:

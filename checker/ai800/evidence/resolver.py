@@ -107,7 +107,8 @@ def _failed(status: Status, wanted: Target, detail: str) -> Resolution:
 def _judged(wanted: Target, data: bytes) -> Resolution:
     text = _decoded(data)
     if text is None:
-        return _failed("external", wanted, "its text cannot be read here: it is no plain text")
+        found = _failed("external", wanted, "its text cannot be read here: it is no plain text")
+        return found._replace(sha256=_digest(data))
     line, part = 1, text
     if wanted.anchor:
         heading = find(text, wanted.anchor)
@@ -116,9 +117,10 @@ def _judged(wanted: Target, data: bytes) -> Resolution:
             hint = f"; did you mean #{meant}?" if meant else ""
             return _failed("anchor_missing", wanted, f"the file has no such heading{hint}")
         line, part = heading.line, under(text, heading)
+    digest = _digest(part.encode())
     if why := emptiness(part):
-        return Resolution("placeholder", wanted.shown, wanted.path, line, why)
-    return Resolution("resolved", wanted.shown, wanted.path, line)
+        return Resolution("placeholder", wanted.shown, wanted.path, line, why, digest)
+    return Resolution("resolved", wanted.shown, wanted.path, line, sha256=digest)
 
 
 def _decoded(data: bytes) -> str | None:

@@ -24,7 +24,8 @@ class Resolution(NamedTuple):
     """One reference, resolved at the commit that is read.
 
     `shown` is the reference as it was written, `path` and `line` (from 1) where its content stands, from the root of
-    the repository. `detail` is one phrase that says what is wrong, "" where nothing is.
+    the repository. `detail` is one phrase that says what is wrong, "" where nothing is. `sha256` is that of what the
+    reference leads to, the file or the part under its heading, as hex; "" where nothing of it was read.
     """
 
     status: Status
@@ -32,6 +33,7 @@ class Resolution(NamedTuple):
     path: str | None = None
     line: int | None = None
     detail: str = ""
+    sha256: str = ""
 
 
 class Resolver(Protocol):

@@ -46,6 +46,7 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "notes": [_note(note) for note in assessment.notes],
         "practices": [_practice(practice, assessment.fails) for practice in assessment.practices],
         "facts": assessment.facts,
+        "fingerprint": assessment.fingerprint,
     }
 
 
