@@ -35,9 +35,23 @@ def _html(assessment: Assessment) -> str:
     return html_report(assessment)
 
 
+def _sarif(assessment: Assessment) -> str:
+    from ai800.reports.sarif import sarif_report
+
+    return sarif_report(assessment)
+
+
+def _junit(assessment: Assessment) -> str:
+    from ai800.reports.junit import junit_report
+
+    return junit_report(assessment)
+
+
 FORMATS: dict[str, Callable[[Assessment], str]] = {
     "text": _text,
     "json": _json,
     "markdown": _markdown,
     "html": _html,
+    "sarif": _sarif,
+    "junit": _junit,
 }
