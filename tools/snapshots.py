@@ -25,7 +25,13 @@ ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 AS_OF = "2026-06-01"
 _SNAPSHOTS = "tests/acceptance/snapshots"
-SUFFIXES: dict[str, str] = {}  # of the formats that other tools read, by format
+SUFFIXES: dict[str, str] = {
+    "sarif": ".sarif",
+    "junit": ".junit.xml",
+    "github": ".github.txt",
+    "summary": ".summary.md",
+    "comment": ".comment.md",
+}  # of the formats that other tools read, by format
 
 
 def examples() -> tuple[str, ...]:

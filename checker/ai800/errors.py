@@ -63,3 +63,7 @@ class EngineError(Ai800Error):
 
 class ReportError(Ai800Error):
     """A report could not be written."""
+
+
+class ForeignReportError(Ai800Error):
+    """A json report that was made elsewhere cannot be used."""

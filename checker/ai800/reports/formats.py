@@ -35,6 +35,24 @@ def _html(assessment: Assessment) -> str:
     return html_report(assessment)
 
 
+def _github(assessment: Assessment) -> str:
+    from ai800.reports.github import github_report
+
+    return github_report(assessment)
+
+
+def _summary(assessment: Assessment) -> str:
+    from ai800.reports.brief import summary_report
+
+    return summary_report(assessment)
+
+
+def _comment(assessment: Assessment) -> str:
+    from ai800.reports.brief import comment_report
+
+    return comment_report(assessment)
+
+
 def _sarif(assessment: Assessment) -> str:
     from ai800.reports.sarif import sarif_report
 
@@ -54,4 +72,7 @@ FORMATS: dict[str, Callable[[Assessment], str]] = {
     "html": _html,
     "sarif": _sarif,
     "junit": _junit,
+    "github": _github,
+    "summary": _summary,
+    "comment": _comment,
 }

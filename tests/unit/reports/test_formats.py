@@ -9,7 +9,15 @@ import pytest
 from ai800.reports.formats import FORMATS
 from tests.support import assessments as made
 
-BEGINS = {"text": "ai800: 2 gaps", "json": "{\n", "markdown": "# ai800 gap report", "html": "<!doctype html>"}
+BEGINS = {
+    "text": "ai800: 2 gaps",
+    "json": "{\n",
+    "markdown": "# ai800 gap report",
+    "html": "<!doctype html>",
+    "github": "::error file=ai800.yaml,line=12,",
+    "summary": "# ai800\n\n**2 gaps",
+    "comment": "<!-- ai800-comment ",
+}
 
 
 def test_every_format_has_its_own_beginning():

@@ -1,0 +1,75 @@
+"""GitHub's workflow commands: annotations at lines of the release, and the verdict in plain lines.
+
+The runner takes a line for a command that begins with `::`, white space aside, or that holds `##[` anywhere
+(actions/runner, ActionCommand.cs). No foreign text can make either.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ai800.reports import words
+from ai800.reports.open_items import advised, gaps, questions
+from ai800.text import plural, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.assessment.types import Assessment
+    from ai800.reports.open_items import Item
+
+SHOWN = 10  # of each kind: GitHub shows no more from one step
+_LONGEST_PATH = 4096
+_LONGEST_TITLE = 200
+_LONGEST = 2000
+_OLD_COMMAND = "##["
+_OLD_COMMAND_SHOWN = "##\\x5b"
+
+
+def github_report(assessment: Assessment) -> str:
+    """Errors for gaps, warnings for open questions, notices for advice: of each the ten most important."""
+    kinds = {"error": gaps(assessment), "warning": questions(assessment), "notice": advised(assessment)}
+    lines = [_command(kind, item) for kind, items in kinds.items() for item in items[:SHOWN]]
+    lines += [plain_line(said) for said in _said(assessment, kinds)]
+    return "\n".join(lines) + "\n"
+
+
+def _said(assessment: Assessment, kinds: dict[str, tuple[Item, ...]]) -> Iterator[str]:
+    yield words.outcome(assessment)
+    left = [plural(len(items) - SHOWN, kind) for kind, items in kinds.items() if len(items) > SHOWN]
+    if left:
+        yield f"not annotated, since GitHub shows {SHOWN} of a kind: {', '.join(left)}; the other reports hold all"
+    yield from (words.MET, words.DRAFT, words.VARIANTS)
+
+
+def plain_line(text: str) -> str:
+    """A line of a log that no runner takes for a command, whatever `text` holds."""
+    return f"ai800: {_shown(text, _LONGEST)}"
+
+
+def _command(kind: str, item: Item) -> str:
+    where = {"title": _shown(" ".join(filter(None, (item.id, item.title))), _LONGEST_TITLE)}
+    if item.place is not None:
+        where = {"file": _shown(item.place.path, _LONGEST_PATH), "line": str(item.place.line or 1), **where}
+    properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
+    return f"::{kind} {properties}::{_message(item)}"
+
+
+def _message(item: Item) -> str:
+    """What was found and how to mend it, on one line each."""
+    more = f" (and {plural(len(item.said) - 1, 'finding')} more)" if len(item.said) > 1 else ""
+    said = [f"{item.word}: {item.said[0]}{more}" if item.said else item.word]
+    said += [f"Fix: {fix}" for fix in item.fixes[:1]]
+    return "%0A".join(_data(_shown(line, _LONGEST)) for line in said)
+
+
+def _shown(text: str, limit: int) -> str:
+    return printable(text, limit).replace(_OLD_COMMAND, _OLD_COMMAND_SHOWN)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
