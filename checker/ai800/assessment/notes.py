@@ -26,10 +26,12 @@ MOST_FILES = 10
 _LAPSES = {"reviews": "valid_until", "waivers": "expires_on", "evaluations": "valid_until", "red_teams": "valid_until"}
 
 
-def notes(declaration: Declaration, release: Release, catalog: Catalog, *, forced: str) -> tuple[Note, ...]:
+def notes(
+    declaration: Declaration, release: Release, catalog: Catalog, *, forced: str, by: str = "--variant"
+) -> tuple[Note, ...]:
     """All notes, in the order of their importance."""
     return (
-        *_forced(declaration, forced),
+        *_forced(declaration, forced, by),
         *_gated(declaration),
         *_closing_nothing(declaration, catalog),
         *_not_followed(declaration, release),
@@ -40,11 +42,11 @@ def notes(declaration: Declaration, release: Release, catalog: Catalog, *, force
     )
 
 
-def _forced(declaration: Declaration, forced: str) -> Iterator[Note]:
+def _forced(declaration: Declaration, forced: str, by: str) -> Iterator[Note]:
     for i, channel in enumerate(declaration.data.get("channels", ())):
         own = judged_by(channel)
         if forced not in {"auto", own}:
-            text = f"channel {channel['id']} is judged as {forced} because --variant says so; by its access it is {own}"
+            text = f"channel {channel['id']} is judged as {forced} because {by} says so; by its access it is {own}"
             yield Note("variant_forced", text, declaration.place(f"/channels/{i}/access"))
 
 

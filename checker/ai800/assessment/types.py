@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from ai800.assessment.gate_types import Gate
+
 if TYPE_CHECKING:
     from ai800.declare.types import Place
 
@@ -124,11 +126,12 @@ class Assessment(NamedTuple):
     notes: tuple[Note, ...]
     facts: dict[str, Any]
     counts: dict[Verdict, int]
-    fails: tuple[str, ...]  # ids that make the run fail, in the order of the edition
+    fails: tuple[str, ...]  # ids that make the run fail, in the order of the edition; but see `gate.regressions`
     exit_code: int
     not_built: tuple[str, ...] = ()  # practices
     only: tuple[str, ...] = ()  # what --only asked for; empty means everything
     declared: bool = True
+    gate: Gate = Gate()
     fingerprint: dict[str, Any] | None = None
 
     @property

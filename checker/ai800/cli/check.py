@@ -20,16 +20,20 @@ Examples:
   ai800 check models/large --ref v2.0
   ai800 check --format text --format html -o - -o report.html
   ai800 check --as-of 2026-06-01 --only ipd:5.3 --fail-on unmet
+  ai800 check --base origin/main --fail-on regression
   ai800 check --engine opa"""
+
+_SUFFIXES = {".json": "json", ".md": "markdown", ".html": "html", ".sarif": "sarif", ".xml": "junit"}
 
 
 @click.command(epilog=_EPILOG)
 @options.path
 @options.ref
 @options.staged
+@options.base
 @click.option(
-    "--variant", type=click.Choice(["auto", "open", "closed"]), default="auto", show_default=True,
-    help="Variant that judges; auto goes by each channel's access.",
+    "--variant", type=click.Choice(["auto", "open", "closed"]),
+    help="Variant that judges; auto (default) goes by each channel's access.",
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(["wasm", "opa"]), default="wasm", show_default=True, help="Policy engine.")
 @click.option("--opa-url", metavar="URL", help="OPA server to use (https, or http on loopback).")
@@ -37,8 +41,8 @@ Examples:
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="File for the format at the same place.")
 @options.as_of
 @click.option(
-    "--fail-on", type=click.Choice(["review", "unmet"]), default="review", show_default=True,
-    help="Whether open questions fail the run.",
+    "--fail-on", type=click.Choice(["review", "unmet", "regression"]),
+    help="What fails the run: gaps and open questions (review, default), gaps, or what got worse since --base.",
 )  # fmt: skip
 @options.only
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict line.")
@@ -71,7 +75,7 @@ def _targets(formats: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[s
 
 
 def _by_suffix(output: str) -> str:
-    return {".json": "json", ".md": "markdown", ".html": "html"}.get(Path(output).suffix, "text")
+    return _SUFFIXES.get(Path(output).suffix, "text")
 
 
 def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> None:

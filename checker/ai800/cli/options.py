@@ -9,6 +9,9 @@ import click
 path = click.argument("path", default=".", type=click.Path(path_type=Path))
 ref = click.option("--ref", metavar="REF", help="Commit, branch or tag to read (default: HEAD).")
 staged = click.option("--staged", is_flag=True, help="Read the index: what the next commit will hold.")
+base = click.option(
+    "--base", metavar="REF", help="Read waivers, thresholds and .ai800/gate.yaml from the merge base with REF."
+)
 as_of = click.option("--as-of", metavar="DATE", help="Day of the check, YYYY-MM-DD (default: today, UTC).")
 only = click.option("--only", multiple=True, metavar="ID", help="Judge only this id, such as ipd:5.3; repeatable.")
 form = click.option(

@@ -24,16 +24,26 @@ def open_snapshot(path: Path, *, ref: str | None = None, staged: bool = False) -
     """
     from ai800.snapshot.place import find_repository
 
-    if staged and ref is not None:
-        raise UsageError("a commit and what is staged cannot both be checked", "leave out `--ref` or `--staged`")
     place = find_repository(path)
+    _require_one(ref, staged=staged)
     if place is None:
         yield _plain(path, asked=staged or ref is not None)
         return
     from ai800.snapshot.git import Git
 
     with Git(place) as git:
-        yield _staged(git, place) if staged else _commit(git, place, ref)
+        yield read_asked(git, place, ref=ref, staged=staged)
+
+
+def read_asked(git: Git, place: Place, *, ref: str | None, staged: bool) -> Snapshot:
+    """The commit or the index of the repository. Keep `git` open as long as the snapshot is used."""
+    _require_one(ref, staged=staged)
+    return _staged(git, place) if staged else _commit(git, place, ref)
+
+
+def _require_one(ref: str | None, *, staged: bool) -> None:
+    if staged and ref is not None:
+        raise UsageError("a commit and what is staged cannot both be checked", "leave out `--ref` or `--staged`")
 
 
 def _staged(git: Git, place: Place) -> Snapshot:

@@ -60,10 +60,15 @@ class GitSnapshot(Snapshot):
 def read_commit(git: Git, place: Place, ref: str | None) -> GitSnapshot:
     """The commit that `ref` names, `HEAD` where it is None."""
     asked = "HEAD" if ref is None else ref
-    commit = resolve(git, asked)
+    snapshot = read_tree(git, place, resolve(git, asked), asked)
+    require_folder(snapshot.entries, place.folder, on_disk=present(place.root / place.folder))
+    return snapshot
+
+
+def read_tree(git: Git, place: Place, commit: str, asked: str) -> GitSnapshot:
+    """The commit with the full id `commit`, which was asked for as `asked`; the folder need not be in it."""
     entries = sorted_entries(_tree(git, commit))
-    require_folder(entries, place.folder, on_disk=present(place.root / place.folder))
-    origin = Origin("commit", name_of(place), commit, asked, _is_shallow(git, place))
+    origin = Origin("commit", name_of(place), commit, asked, is_shallow(git, place))
     return GitSnapshot(git, origin, place.folder, entries)
 
 
@@ -105,7 +110,7 @@ def _entries(listed: bytes) -> Iterator[Entry]:
         yield Entry(text_of(name), kind_of(mode), number, object_id.decode())
 
 
-def _is_shallow(git: Git, place: Place) -> bool:
+def is_shallow(git: Git, place: Place) -> bool:
     """Looked up in the usual place without a process; a worktree or submodule keeps the mark elsewhere."""
     if place.git_dir.is_dir() and not present(place.git_dir / "commondir"):
         return present(place.git_dir / "shallow")

@@ -1,8 +1,8 @@
 """The `git` program, asked for objects only, in an environment that gives a repository nothing to run.
 
 Only plumbing is called (`cat-file`, `ls-tree`, `ls-files -s`, `diff-index --cached`, `for-each-ref`,
-`rev-list --missing`, `rev-parse`),
-never with a word of the user's as an argument: names go through standard input.
+`rev-list --missing`, `rev-list --max-parents`, `merge-base`, `rev-parse`),
+never with a word of the user's as an argument: names go through standard input, and only ids of commits come back.
 """
 
 from __future__ import annotations

@@ -1,0 +1,99 @@
+"""From a snapshot to what was read of it: declared, observed, and joined to what the policies see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ai800.declare.layout import MAIN
+from ai800.errors import InvalidReleaseError, NotAReleaseError
+from ai800.options import settings
+from ai800.text import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ai800.assessment.types import Finding
+    from ai800.catalog import Catalog
+    from ai800.declare.types import Declaration
+    from ai800.facts.types import Facts
+    from ai800.options import Asked
+    from ai800.release.types import Release
+    from ai800.snapshot.types import Origin, Snapshot
+
+_NO_MODEL = frozenset({"library", "not_a_release"})
+
+
+class Reading(NamedTuple):
+    """What was read of a repository: declared, observed, and where."""
+
+    origin: Origin
+    folder: str
+    declaration: Declaration
+    facts: Facts
+    release: Release
+    catalog: Catalog
+    disagreements: tuple[Finding, ...]
+    fingerprint: dict[str, Any]  # what is declared, in short: ai800.release.fingerprint
+    uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
+
+
+def read_snapshot(snapshot: Snapshot, asked: Asked) -> Reading:
+    """Declared and observed of the release in the snapshot's folder.
+
+    Raises NotAReleaseError where it shows no model, InvalidReleaseError where the release data is wrong.
+    """
+    from ai800.assessment.ids import unknown_ids
+    from ai800.catalog import load_catalog
+    from ai800.declare.declaration import read_declaration
+    from ai800.declare.suppose import with_access
+    from ai800.facts import observe
+
+    declaration = with_access(read_declaration(snapshot), asked.supposed)
+    facts = observe(snapshot)
+    _stop_without_a_model(declaration, facts)
+    catalog = load_catalog()
+    if problems := unknown_ids(declaration, catalog):
+        raise InvalidReleaseError(problems)
+    return join(snapshot, declaration, facts=facts, catalog=catalog, asked=asked)
+
+
+def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog: Catalog, asked: Asked) -> Reading:
+    """What is declared and what was observed, put together and with its evidence followed in the snapshot."""
+    from ai800.evidence.resolver import SnapshotResolver
+    from ai800.release.build import build
+    from ai800.release.disagreements import disagreements
+    from ai800.release.fingerprint import fingerprint
+
+    variant = settings(asked, declaration).variant
+    release = build(
+        declaration.data,
+        SnapshotResolver(snapshot),
+        as_of=asked.as_of,
+        considerable=frozenset(row for row, record in catalog.rows.items() if record.ask == "consider"),
+        variant=None if variant == "auto" else variant,
+    )
+    found = disagreements(declaration, facts)
+    short = fingerprint(snapshot, declaration, facts, release)
+    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short)
+
+
+def uncommitted(reading: Reading, path: Path) -> bool:
+    """Whether the folder holds a release file that what was read does not."""
+    read_elsewhere = reading.origin.kind != "folder" and not reading.declaration.present
+    return read_elsewhere and (path / MAIN).is_file()
+
+
+def _stop_without_a_model(declaration: Declaration, facts: Facts) -> None:
+    if declaration.present:
+        return
+    if facts.models:
+        folders = ", ".join(printable(fact.value) for fact in facts.models)
+        raise NotAReleaseError(
+            f"this repository holds several models: {folders}",
+            f"name one, for example `ai800 check {printable(facts.models[0].value)}`",
+        )
+    if facts.kind.value in _NO_MODEL:
+        raise NotAReleaseError(
+            f"this shows no model release ({facts.kind.how})",
+            "name the folder of the model, or write ai800.yaml with `ai800 init`",
+        )
