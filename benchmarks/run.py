@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import engines, stages
+from benchmarks import engines, hooks, stages
 from benchmarks.documents import engine_document
 from benchmarks.timing import in_turn, script
 from tests.support.releases import write_release
@@ -33,6 +33,7 @@ def main() -> None:
         found: dict[str, Any] = {
             "machine": {"python": platform.python_version(), "system": platform.platform()},
             "whole": _whole(Path(folder)),
+            "hooks": hooks.measure(Path(folder) / "hooks", runs=RUNS),
             "stages": stages.measure(Path(folder) / "release"),
             "engines": engines.measure(),
         }

@@ -25,12 +25,12 @@ class Figure:
     runs: int = field(default=1)
 
 
-def in_turn(commands: Mapping[str, Sequence[str]], *, runs: int) -> dict[str, Figure]:
-    """Every command once to warm up, then all of them in turn, `runs` times."""
+def in_turn(commands: Mapping[str, Sequence[str]], *, runs: int, folder: Path | None = None) -> dict[str, Figure]:
+    """Every command once to warm up, then all of them in turn, `runs` times, in `folder` or where this runs."""
     found: dict[str, list[Figure]] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
-            figure = _once(command)
+            figure = _once(command, folder)
             if number:
                 found[name].append(figure)
     return {name: _median(figures) for name, figures in found.items()}
@@ -46,9 +46,9 @@ def _median(figures: list[Figure]) -> Figure:
     )
 
 
-def _once(command: Sequence[str]) -> Figure:
+def _once(command: Sequence[str], folder: Path | None) -> Figure:
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if not hasattr(os, "wait4"):
         process.wait()
         wall = time.perf_counter() - start
