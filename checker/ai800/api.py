@@ -11,10 +11,12 @@ from ai800.reading import Reading
 
 if TYPE_CHECKING:
     from ai800.assessment.contrast import Comparison, Supposition
+    from ai800.assessment.gate_types import VariantChoice
     from ai800.assessment.types import Assessment
+    from ai800.changes.types import Changes
     from ai800.facts.types import Facts
 
-__all__ = ["CheckOptions", "Reading", "check", "compare", "judge", "observe", "read", "start", "what_if"]
+__all__ = ["CheckOptions", "Reading", "check", "compare", "diff", "judge", "observe", "read", "start", "what_if"]
 
 RELEASE_FILE = "ai800.yaml"
 
@@ -62,6 +64,25 @@ def what_if(
     found = supposed_channel(before, channel, access)
     supposed: CheckOptions = {**asked, "supposed": {found["id"]: access}}
     return Supposition(found["id"], found["access"], access, before, check(path, **supposed))
+
+
+def diff(
+    path: str | Path = ".",
+    *,
+    old: str | None = None,
+    new: str = "HEAD",
+    as_of: str | None = None,
+    variant: VariantChoice | None = None,
+) -> Changes:
+    """What changed from `old` to `new`, each a git ref of the repository in `path`, or a file with a json report.
+
+    Where `old` is None it is what `new` declares as `release.previous`. Refs are judged on the same day (`as_of`,
+    default today) by the same variant; a ref beside a report as the report was made.
+    Raises an Ai800Error where one of the two cannot be read or judged.
+    """
+    from ai800.changes.sources import Given, difference
+
+    return difference(Given(Path(path), old, new, as_of, variant))
 
 
 def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:

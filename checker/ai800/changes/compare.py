@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from ai800.changes.rows import apart, compare_rows
-from ai800.changes.types import Changes, Side
+from ai800.changes.entries import compare_entries
+from ai800.changes.release_facts import compare_facts, weights_change
+from ai800.changes.renewal import undecided, unrenewed
+from ai800.changes.rows import apart, compare_rows, rows_of
+from ai800.changes.sides import differences, incomparable, side
+from ai800.changes.types import Changes
+from ai800.changes.weights import replaced, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ai800.changes.types import Rows
+    from ai800.changes.types import Caution, Rows
+    from ai800.changes.weights import Replaced
 
 _UNFINISHED = 4
+_SAME_DISAGREEMENT = ("id", "subject", "weight", "message")
 
 
 def changed(old: Mapping[str, Any], new: Mapping[str, Any], *, names: tuple[str, str] = ("", "")) -> Changes:
@@ -23,43 +31,35 @@ def changed(old: Mapping[str, Any], new: Mapping[str, Any], *, names: tuple[str,
     """
     rows = compare_rows(old, new)
     regressions = tuple(_regressions(rows, old, new))
-    by = ("id", "subject", "weight", "message")
-    appeared, gone = apart(old["disagreements"], new["disagreements"], by=by)
+    appeared, gone = apart(old["disagreements"], new["disagreements"], by=_SAME_DISAGREEMENT)
+    before, after = weights_of(old), weights_of(new)
+    weights = replaced(before, after)
     return Changes(
-        old=_side(old, names[0]),
-        new=_side(new, names[1]),
+        old=side(old, names[0]),
+        new=side(new, names[1]),
         rows=rows,
         regressions=regressions,
         disagreements_new=appeared,
         disagreements_gone=gone,
-        differences=(),
-        incomparable=(),
-        facts=(),
-        cautions=(),
-        entries=(),
-        exit_code=_exit_code(regressions, old, new),
+        differences=tuple(differences(old, new)),
+        incomparable=tuple(incomparable(old, new, rows, weights)),
+        facts=tuple(chain(weights_change(before, after, weights), compare_facts(old, new))),
+        cautions=_cautions(old, new, weights),
+        entries=tuple(compare_entries(old, new)),
+        exit_code=_exit_code(rows, regressions, old, new),
     )
 
 
-def _side(report: Mapping[str, Any], name: str) -> Side:
-    return Side(
-        name=name or report["run"]["ref"] or report["run"]["repository"],
-        release=report["release"],
-        run=report["run"],
-        edition=report["edition"]["edition"],
-        sentence=report["outcome"]["sentence"],
-        exit_code=report["outcome"]["exit_code"],
-        declared=report["declared"],
-    )
+def _cautions(old: Mapping[str, Any], new: Mapping[str, Any], weights: Replaced) -> tuple[Caution, ...]:
+    if not old["fingerprint"] or not new["fingerprint"]:
+        return ()
+    return (*undecided(old, new), *unrenewed(old, new, weights))
 
 
 def _regressions(rows: Rows, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
-    """Rows that regressed or can be judged no more, then disagreements that fail and are new or more than before."""
+    """Rows that regressed or could not be judged, then disagreements that fail and are new or more than before."""
     worse = {change.id for change in rows.changes if change.regressed}
-    yield from (
-        row["id"] for practice in new["practices"] for row in practice["rows"]
-        if row["id"] in worse or row["verdict"] == "error"
-    )  # fmt: skip
+    yield from (each for each, row in rows_of(new).items() if each in worse or row["verdict"] == "error")
     known, found = _disagreements(old), _disagreements(new)
     yield from dict.fromkeys(
         identity for identity, subject in found if found[identity, subject] > known[identity, subject]
@@ -72,7 +72,7 @@ def _disagreements(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
     return Counter((found["id"], found["subject"]) for found in failing)
 
 
-def _exit_code(regressions: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> int:
-    if _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
+def _exit_code(rows: Rows, regressions: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> int:
+    if not rows.compared or _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
         return _UNFINISHED
     return 1 if regressions else 0

@@ -32,10 +32,11 @@ def compare_rows(old: Mapping[str, Any], new: Mapping[str, Any]) -> Rows:
     silent = {each for each in shared if "not_built" in {before[each]["verdict"], after[each]["verdict"]}}
     unknown = tuple(each for each in after if _is_error(before.get(each)) or _is_error(after[each]))
     fail_on = new["run"]["fail_on"]
-    pairs = ((before[each], after[each]) for each in shared if each not in silent and not _is_error(before[each]))
+    pairs = [(before[each], after[each]) for each in shared if each not in silent and not _is_error(before[each])]
     changes = (_change(first, then, fail_on) for first, then in pairs)
     return Rows(
         changes=tuple(change for change in changes if _tells(change)),
+        compared=len(pairs),
         unknown=unknown,
         added=tuple(each for each, row in after.items() if _is_judged(row) and not _is_judged(before.get(each))),
         removed=tuple(each for each, row in before.items() if _is_judged(row) and not _is_judged(after.get(each))),
@@ -53,7 +54,7 @@ def fails(row: Mapping[str, Any], fail_on: str) -> bool:
         return True
     if row["ask"] != "plain":
         return False
-    asked = row["verdict"] in _QUESTIONS and fail_on == "review" and not _answered(row)
+    asked = row["verdict"] in _QUESTIONS and fail_on != "unmet" and not _answered(row)
     return row["verdict"] in _GAPS or asked
 
 

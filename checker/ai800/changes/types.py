@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 # `worse` and `better` go by what is asked of the release. `closed`: a person took the gap on. `applies` and `lapsed`:
 # the row came to apply, or applies no more, without a gap now. `same`: the verdict stayed, what is found did not.
 Direction = Literal["worse", "better", "closed", "applies", "lapsed", "same"]
+Source = Literal["declared", "observed"]
 Step = Literal["came", "went", "extended", "shortened", "lapsed", "counts_now", "reworded"]
 
 
@@ -47,13 +48,14 @@ class RowChange(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Both reports' rows beside each other, in the order of the newer edition.
+    """Both reports' rows beside each other, in the order of the newer report; `compared` counts those of both.
 
     `unknown`: one of the two could not evaluate them, so nothing is said of a change. `added` and `removed`: only one
     of the two judges them (another edition, `--only`, policies that are not built).
     """
 
     changes: tuple[RowChange, ...]
+    compared: int
     unknown: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -62,10 +64,11 @@ class Rows(NamedTuple):
 class FactChange(NamedTuple):
     """Something about the release that is not what it was: `what` is a stable name such as `licence_weights`.
 
-    `subject` is a channel, a file or empty; `before` and `after` are short texts, empty where nothing was stated.
+    `subject` is a channel or empty; `before` and `after` are short texts, empty where nothing was stated.
     """
 
     what: str
+    source: Source
     subject: str
     before: tuple[str, ...]
     after: tuple[str, ...]

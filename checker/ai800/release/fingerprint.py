@@ -137,7 +137,7 @@ def _texts(facts: Facts) -> list[str]:
 
 
 def _is_licence(path: str) -> bool:
-    return LICENCE_FILE.fullmatch(path.rpartition("/")[2]) is not None
+    return LICENCE_FILE.fullmatch(path.rpartition("/")[2].lower()) is not None
 
 
 def _file(snapshot: Snapshot, path: str) -> str | None:

@@ -28,6 +28,7 @@ def read_foreign(path: Path) -> Assessment:
     Raises a ForeignReportError for whatever is no such report, is of another version, or does not agree with itself.
     """
     data = _parsed(_bytes(path), printable(path.name))
+    _fill(data)
     _must_be_valid(data)
     assessment = assessment_of(data)
     for fault in _contradictions(data, assessment):
@@ -56,6 +57,12 @@ def _parsed(data: bytes, name: str) -> Any:
     except InvalidReleaseError as error:
         problem = error.problems[0]
         raise ForeignReportError(f"the report is no sound JSON: {problem.reason}", _REMEDY) from error
+
+
+def _fill(data: Any) -> None:
+    """What reports of an earlier ai800 do not have, as not known."""
+    if isinstance(data, dict):
+        data.setdefault("fingerprint", None)
 
 
 def _must_be_valid(data: Any) -> None:
@@ -93,9 +100,11 @@ def _contradictions(data: Any, assessment: Assessment) -> Iterator[str]:
 
 def _follows(assessment: Assessment) -> bool:
     broken = bool(assessment.run["failure"]) or any(row.verdict == "error" for row in assessment.rows)
+    regressions = assessment.gate.regressions
+    decisive = assessment.fails if regressions is None else regressions
     if assessment.exit_code == 0:
-        return not broken and not assessment.fails
-    return bool(assessment.fails) and not broken if assessment.exit_code == 1 else True
+        return not broken and not decisive
+    return bool(decisive) and not broken if assessment.exit_code == 1 else True
 
 
 def _refuse(sentence: str) -> Never:
