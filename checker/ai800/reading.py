@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     release: Release
     catalog: Catalog
     disagreements: tuple[Finding, ...]
-    fingerprint: dict[str, Any]  # what is declared, in short: ai800.release.fingerprint
+    fingerprint: dict[str, Any] | None = None  # what is declared, in short: ai800.release.fingerprint
     uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
 
 

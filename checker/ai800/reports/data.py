@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ai800.reports import words
 
 if TYPE_CHECKING:
+    from ai800.assessment.gate_types import Gate, Own
     from ai800.assessment.types import (
         Assessment,
         Finding,
@@ -35,6 +36,7 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
             "sentence": words.outcome(assessment),
             "meaning": list(words.meaning(assessment)),
             "fails": list(assessment.fails),
+            "gate": _gate(assessment.gate),
         },
         "counts": {verdict: assessment.counts.get(verdict, 0) for verdict in words.VERDICT_ORDER},
         "release": assessment.release,
@@ -42,12 +44,33 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "run": assessment.run,
         "only": list(assessment.only),
         "not_built": list(assessment.not_built),
-        "disagreements": [_finding(finding) for finding in assessment.disagreements],
+        "disagreements": [finding_data(finding) for finding in assessment.disagreements],
         "notes": [_note(note) for note in assessment.notes],
         "practices": [_practice(practice, assessment.fails) for practice in assessment.practices],
         "facts": assessment.facts,
         "fingerprint": assessment.fingerprint,
     }
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return {
+        "fail_on": gate.fail_on,
+        "variant": gate.variant,
+        "fail_on_from": gate.fail_on_from,
+        "variant_from": gate.variant_from,
+        "base": gate.base and gate.base._asdict(),
+        "own": gate.own and _own(gate.own),
+        "regressions": _listed(gate.regressions),
+    }
+
+
+def _own(own: Own) -> dict[str, Any]:
+    counts = {verdict: own.counts.get(verdict, 0) for verdict in words.VERDICT_ORDER}
+    return {**own._asdict(), "counts": counts, "fails": list(own.fails), "regressions": _listed(own.regressions)}
+
+
+def _listed(ids: tuple[str, ...] | None) -> list[str] | None:
+    return None if ids is None else list(ids)
 
 
 def _practice(practice: Practice, fails: tuple[str, ...]) -> dict[str, Any]:
@@ -87,7 +110,7 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "subjects": [{"subject": subject, "verdict": verdict} for subject, verdict in judgement.subjects],
         "reasons": [_reason(reason) for reason in judgement.reasons],
         "questions": [_reason(question) for question in judgement.questions],
-        "findings": [_finding(finding) for finding in judgement.findings],
+        "findings": [finding_data(finding) for finding in judgement.findings],
     }
 
 
@@ -100,7 +123,7 @@ def _reason(reason: Reason) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
     return {
         "id": finding.id,
         "code": finding.code,

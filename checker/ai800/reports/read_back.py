@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ai800.assessment.gate_types import Base, Gate, Own
 from ai800.assessment.types import Assessment, Finding, Judgement, Note, Override, Practice, Reason, Row
 from ai800.declare.types import Place
 
@@ -31,9 +32,26 @@ def assessment_of(data: Mapping[str, Any]) -> Assessment:
         not_built=tuple(data["not_built"]),
         only=tuple(data["only"]),
         declared=data["declared"],
+        gate=_gate(outcome["gate"]),
     )
     later = {name for name in data if name in Assessment._fields} - _SHAPED
     return made._replace(**{name: data[name] for name in later})
+
+
+def _gate(data: Mapping[str, Any]) -> Gate:
+    own = data["own"] and _own(data["own"])
+    base = data["base"] and Base(**data["base"])
+    return Gate(**{**data, "base": base, "own": own, "regressions": _listed(data["regressions"])})
+
+
+def _own(data: Mapping[str, Any]) -> Own:
+    counts = {verdict: count for verdict, count in data["counts"].items() if count}
+    lists = {"fails": tuple(data["fails"]), "regressions": _listed(data["regressions"])}
+    return Own(**{**data, **lists, "counts": counts})
+
+
+def _listed(ids: list[str] | None) -> tuple[str, ...] | None:
+    return None if ids is None else tuple(ids)
 
 
 def _practice(data: Mapping[str, Any]) -> Practice:

@@ -41,7 +41,7 @@ def _one_line(assessment: Assessment) -> int:
 
 
 def _verdict(assessment: Assessment, page: Page) -> list[str]:
-    style = "green" if assessment.exit_code == 0 else "red"
+    style = ("yellow" if assessment.fails else "green") if assessment.exit_code == 0 else "red"
     return [page.paint(line, style) for line in page.wrap(f"ai800: {words.outcome(assessment)}", "", _HANGING)]
 
 

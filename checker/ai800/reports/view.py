@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ai800.reports import words
+from ai800.reports import gate_words, words
 from ai800.reports.findings import disagreements
 from ai800.reports.grid import grid
 from ai800.reports.ladder import ladder
@@ -49,7 +49,7 @@ def view(assessment: Assessment) -> dict[str, Any]:
     return {
         "title": _title(assessment),
         "tone": _TONES.get(assessment.exit_code, "unfinished"),
-        "state": _STATES.get(assessment.exit_code, _UNFINISHED),
+        "state": _state(assessment),
         "outcome": words.outcome(assessment),
         "headline": words.headline(assessment),
         "judged": words.judged(assessment),
@@ -80,7 +80,13 @@ def view(assessment: Assessment) -> dict[str, Any]:
 
 def _title(assessment: Assessment) -> str:
     name = assessment.release["name"] or assessment.run["repository"]
-    return f"{name} {_STATES.get(assessment.exit_code, _UNFINISHED)}"
+    return f"{name} {_state(assessment)}"
+
+
+def _state(assessment: Assessment) -> str:
+    if assessment.exit_code in _STATES and assessment.gate.regressions is not None:
+        return gate_words.state(assessment)
+    return _STATES.get(assessment.exit_code, _UNFINISHED)
 
 
 def _counts(assessment: Assessment) -> Iterator[Count]:
@@ -103,14 +109,16 @@ def _target(step: Step) -> str:
 
 def _made(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """How the report was made, for someone who wants to make it again."""
-    run = assessment.run
+    run, gate = assessment.run, assessment.gate
     yield "Repository", run["repository"]
     yield "Read", run["kind"]
     yield "Commit", run["commit"] or "none"
     yield "Asked for as", run["ref"] or "nothing in particular"
     yield "As of", run["as_of"]
-    yield "Variant", run["variant"]
-    yield "Fails on", run["fail_on"]
+    yield "Variant", gate_words.setting(run["variant"], gate.variant_from)
+    yield "Fails on", gate_words.setting(run["fail_on"], gate.fail_on_from)
+    if gate.base:
+        yield "Gates read from", f"{gate.base.commit}, the merge base with {gate.base.ref}"
     yield "Engine", run["engine"]
     yield "Policies", run["policies"]
     yield "ai800", run["version"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ai800.reports import gate_words
 from ai800.text import plural
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def headline(assessment: Assessment) -> str:
     """What was found, without saying in how much."""
     if assessment.exit_code not in {0, 1}:
         return _unfinished(assessment)
-    return _found(assessment) if assessment.declared else f"nothing is declared: {_found(assessment)}"
+    found = _found(assessment) if assessment.declared else f"nothing is declared: {_found(assessment)}"
+    return found if assessment.gate.regressions is None else gate_words.regressed(assessment, found)
 
 
 def judged(assessment: Assessment) -> str:
@@ -112,6 +114,8 @@ def _unfinished(assessment: Assessment) -> str:
     silent = sum(row.verdict == "error" for row in assessment.rows)
     if silent:
         return f"could not evaluate completely: {plural(silent, 'item')} got no answer"
+    if assessment.rows and assessment.gate.regressions is not None:
+        return f"could not evaluate the release at {gate_words.commit(assessment)}, so nothing says what got worse"
     return "could not evaluate: nothing was judged"
 
 
@@ -130,8 +134,8 @@ def _found(assessment: Assessment) -> str:
 
 def meaning(assessment: Assessment) -> tuple[str, ...]:
     """What the verdict line means, in short sentences."""
-    said = [_meaning(assessment)]
-    if assessment.exit_code == 0 and open_questions(assessment):
+    said = [_meaning(assessment), *gate_words.sentences(assessment)]
+    if assessment.exit_code == 0 and assessment.gate.regressions is None and open_questions(assessment):
         said.append("Open questions were left out of the verdict, as --fail-on unmet asks.")
     if advised := advice(assessment):
         said.append(f"{plural(len(advised), 'open item')} worded as `consider` or `can`: advice, which fails nothing.")
@@ -145,6 +149,8 @@ def _meaning(assessment: Assessment) -> str:
         return "This run has no result: what could not be evaluated may hide gaps."
     if not assessment.declared:
         return "There is no ai800.yaml, so only the repository itself was read; what nobody declares is unmet."
+    if assessment.gate.regressions is not None:
+        return "This gate asks what got worse, not what is missing: gaps that were there before fail nothing."
     if assessment.exit_code:
         return "Gaps in what is plainly asked, unanswered questions and contradictions fail a run; advice does not."
     return (
