@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.types import Finding
 from ai800.declare.types import Place
@@ -85,6 +85,11 @@ def best_place(assessment: Assessment) -> Place:
     own = Place(f"{folder}/{_RELEASE_FILE}" if folder else _RELEASE_FILE, 1, 1)
     if assessment.declared:
         return own
-    facts = [fact for name in _SPEAKING for fact in assessment.facts[name]]
-    spoken = next((fact for fact in facts if fact["path"]), None)
-    return Place(spoken["path"], spoken.get("line")) if spoken else own
+    spoken = [fact for name in _SPEAKING for fact in assessment.facts[name] if fact["path"]]
+    best = min(spoken, key=lambda fact: fact not in assessment.facts["cards"] and not _is_readme(fact), default=None)
+    return Place(best["path"], best.get("line")) if best else own
+
+
+def _is_readme(fact: dict[str, Any]) -> bool:
+    name: str = fact["path"].rpartition("/")[2]
+    return name.casefold().startswith("readme")

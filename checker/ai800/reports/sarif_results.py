@@ -29,8 +29,8 @@ _LONGEST_FINDING = 700
 _NESTED = 8  # spaces by which a result is indented in the file
 
 LEVELS: dict[Weight, str] = {"fails": "error", "advice": "warning", "note": "note"}
-# What changes from day to day or with a correction of the numbers, while the gap stays the same.
-_NUMBER = re.compile(r"(?<![\w-])\d[\d.,-]*(?![\w-])")
+# What moves from day to day, or with a correction of the numbers, while the gap stays the same.
+_MOVING = re.compile(r"(?<![\w.-])(?:\d{4}-\d\d-\d\d|\d+(?= days?\b)|\d{1,3}(?:,\d{3})+)(?![\w-])")
 _WITH_REFERENCES = ("not_backed", "links_only")
 _REFERENCES = re.compile(r" \(.*|: .*", re.DOTALL)
 
@@ -68,9 +68,9 @@ def _numbered(assessment: Assessment) -> Iterator[tuple[Gap, str]]:
 
 
 def fingerprint(finding: Finding, folder: str) -> str:
-    """What makes a finding itself: not its line, its numbers, or what became of its references."""
+    """What makes a finding itself: not its line, its days, or what became of its references."""
     said = _REFERENCES.sub("", finding.message) if finding.code.endswith(_WITH_REFERENCES) else finding.message
-    parts = [folder, finding.id, finding.code, finding.subject, _NUMBER.sub("#", said)]
+    parts = [folder, finding.id, finding.code, finding.subject, _MOVING.sub("#", said)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
 
@@ -93,7 +93,9 @@ def _result(gap: Gap, rules: Mapping[str, int], fingerprint: str) -> dict[str, A
         },
     }
     if finding.other is not None and finding.other != gap.place:
-        result["relatedLocations"] = [location(finding.other) | {"id": 1, "message": {"text": "the other place"}}]
+        result["relatedLocations"] = [
+            location(finding.other) | {"id": 1, "message": {"text": "the other place of the disagreement"}}
+        ]
     return result
 
 

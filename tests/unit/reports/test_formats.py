@@ -14,6 +14,8 @@ BEGINS = {
     "json": "{\n",
     "markdown": "# ai800 gap report",
     "html": "<!doctype html>",
+    "sarif": '{\n  "$schema": "https://docs.oasis-open.org/sarif/',
+    "junit": '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ',
     "github": "::error file=ai800.yaml,line=12,",
     "summary": "# ai800\n\n**2 gaps",
     "comment": "<!-- ai800-comment ",
