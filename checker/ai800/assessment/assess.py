@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ai800.assessment.expiries import expiries
 from ai800.assessment.judge import CONTRADICTION, Answers, Judge, by_row, worst
+from ai800.assessment.marginal import marginal
 from ai800.assessment.messages import message
 from ai800.assessment.overrides import Overrides, resulting
 from ai800.assessment.types import Assessment, Finding, Note, Practice, Row
@@ -60,7 +62,8 @@ class Surroundings(NamedTuple):
 
 def assess(question: Question, around: Surroundings) -> Assessment:
     """The assessment of one release, with the exit code it leads to."""
-    practices = tuple(_practices(question))
+    bench = _bench(question)
+    practices = tuple(_practices(bench))
     troubles = tuple(trouble_finding(question.declaration, trouble) for trouble in question.release.troubles)
     disagreements = (*around.disagreements, *troubles)
     rows = [row for practice in practices for row in practice.rows]
@@ -80,15 +83,20 @@ def assess(question: Question, around: Surroundings) -> Assessment:
         only=question.only,
         declared=question.declaration.present,
         fingerprint=around.fingerprint,
+        marginal=marginal(question.declaration, question.release, bench.judges, question.catalog),
+        expires=expiries(question.declaration, question.release),
     )
 
 
-def _practices(question: Question) -> Iterator[Practice]:
-    catalog = question.catalog
+def _bench(question: Question) -> Bench:
     answers = by_row(question.answers or {})
     judges = [Judge(variant, answers, question.release, question.declaration) for variant in question.variants]
     overrides = Overrides(question.declaration, question.release)
-    bench = Bench(question, answers, judges, overrides, _resolved(question.release))
+    return Bench(question, answers, judges, overrides, _resolved(question.release))
+
+
+def _practices(bench: Bench) -> Iterator[Practice]:
+    question, catalog = bench.question, bench.question.catalog
     wanted = {row for each in question.only for row in catalog.find(each).rows} or set(catalog.rows)
     for practice in catalog.practices.values():
         rows = tuple(_row(catalog.rows[row], practice, bench) for row in practice.rows if row in wanted)

@@ -52,7 +52,7 @@ class Judge:
     def __init__(self, variant: Variant, answers: Answers, release: Release, declaration: Declaration) -> None:
         channels = release.document["channels"]
         own = {channel["id"] for channel in channels if channel["variant"] == variant}
-        self._variant = variant
+        self.variant = variant
         self._subjects = own | {"release"}
         self._answers = answers
         self._declaration = declaration
@@ -60,27 +60,33 @@ class Judge:
 
     def judgement(self, record: Record) -> Judgement:
         """The worst verdict of the row's subjects; a row that no channel gives a subject is unmet."""
-        rule = record.rule(self._variant) or next(iter(record.rules.values()))
+        rule = self._rule(record)
         found = [
             (subject, answer)
-            for file in ("both", self._variant)
+            for file in ("both", self.variant)
             for subject, answer in self._answers.verdicts.get(record.id, {}).get(file, {}).items()
             if subject in self._subjects
         ]
         verdict = worst((answer["verdict"] for _, answer in found), "unmet")
         return Judgement(
-            variant=self._variant,
+            variant=self.variant,
             verdict=verdict,
             subjects=tuple((subject, answer["verdict"]) for subject, answer in found),
             reasons=tuple(_reasons(rule, verdict, found)),
             questions=tuple(_questions(rule, found)),
-            findings=tuple(self._findings(record, rule, verdict)),
+            findings=tuple(finding for finding, _ in self.findings(record, verdict)),
         )
 
-    def _findings(self, record: Record, rule: Rule, verdict: Verdict) -> Iterator[Finding]:
+    def findings(self, record: Record, verdict: Verdict) -> Iterator[tuple[Finding, Mapping[str, Any]]]:
+        """What was found for the row, which has `verdict`, each with the arguments that the policy gave it."""
+        rule = self._rule(record)
         for file, found in self._answers.findings.get(record.id, ()):
-            if file in {"both", self._variant} and found["subject"] in self._subjects:
-                yield self._finding(record, rule, found, _weight(found["code"], rule, record.ask, verdict))
+            if file in {"both", self.variant} and found["subject"] in self._subjects:
+                weight = _weight(found["code"], rule, record.ask, verdict)
+                yield self._finding(record, rule, found, weight), found["args"]
+
+    def _rule(self, record: Record) -> Rule:
+        return record.rule(self.variant) or next(iter(record.rules.values()))
 
     def _finding(self, record: Record, rule: Rule, found: Mapping[str, Any], weight: Weight) -> Finding:
         pointer = "/".join([found["at"], *filter(None, found["field"].split("."))])
@@ -91,7 +97,7 @@ class Judge:
             weight=weight,
             remedy=rule.remedy,
             subject=found["subject"],
-            variant=self._variant,
+            variant=self.variant,
             place=self._declaration.place(pointer),
             basis=rule.basis,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ai800.assessment.expiries import expiries
 from ai800.assessment.overrides import Overrides
 from ai800.assessment.types import Note
 from ai800.declare.types import Place
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SOON_DAYS = 30
 MOST_STATEMENTS = 10
 MOST_FILES = 10
-_LAPSES = {"reviews": "valid_until", "waivers": "expires_on", "evaluations": "valid_until", "red_teams": "valid_until"}
 
 
 def notes(
@@ -38,7 +38,7 @@ def notes(
         *_own_reviews(declaration, release),
         *_concentrated(release),
         *_history(declaration, days(release.as_of)),
-        *_lapsing(declaration, days(release.as_of)),
+        *_lapsing(declaration, release),
     )
 
 
@@ -84,12 +84,11 @@ def unread(problems: Sequence[Fact]) -> Iterator[Note]:
         yield Note("file_not_read", f"{len(problems) - MOST_FILES} more files could not be read: `ai800 facts`")
 
 
-def _lapsing(declaration: Declaration, today: int) -> Iterator[Note]:
-    for section, field in _LAPSES.items():
-        for i, entry in enumerate(declaration.data.get(section, ())):
-            if field in entry and 0 <= days(entry[field]) - today <= SOON_DAYS:
-                text = f"{section}: {entry['id']} holds until {entry[field]}"
-                yield Note("lapses_soon", text, declaration.place(f"/{section}/{i}/{field}"))
+def _lapsing(declaration: Declaration, release: Release) -> Iterator[Note]:
+    for each in expiries(declaration, release):
+        if not each.ended and each.days <= SOON_DAYS:
+            until = "is to be looked at again on" if each.field == "review_on" else "holds until"
+            yield Note("lapses_soon", f"{each.section}: {each.id} {until} {each.on}", each.place)
 
 
 def _own_reviews(declaration: Declaration, release: Release) -> Iterator[Note]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ai800.assessment.types import Override
 from ai800.release.grades import grade
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ai800.release.types import Release
 
 LONGEST_WAIVER_DAYS = 365
+Ending = Literal["reviews", "waivers"]
+ENDS: dict[Ending, Literal["valid_until", "expires_on"]] = {"reviews": "valid_until", "waivers": "expires_on"}
 # What a waiver or an alternative can stand in for; a contradiction can be mended, but not waived.
 _OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
 
@@ -44,6 +46,14 @@ class Overrides:
 
     def has_alternative(self, row: str) -> bool:
         return any(not self._alternative_fault(at, entry) for at, entry in self._section("alternatives", row))
+
+    def ending(self) -> Iterator[tuple[Ending, str, Mapping[str, Any]]]:
+        """Reviews and waivers that count until a day, or did: section, place in the data (a pointer), entry."""
+        faults = {"reviews": self._review_fault, "waivers": self._waiver_fault}
+        for section, field in ENDS.items():
+            for i, entry in enumerate(self._declaration.data.get(section, ())):
+                if field in entry and faults[section](entry) in {"", _expired(entry[field])}:
+                    yield section, f"/{section}/{i}", entry
 
     def _section(self, name: str, row: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         for i, entry in enumerate(self._declaration.data.get(name, ())):
@@ -74,7 +84,7 @@ class Overrides:
         if days(entry["on"]) > self._today:
             return "it is dated in the future"
         if "valid_until" in entry and days(entry["valid_until"]) < self._today:
-            return f"it expired on {entry['valid_until']}"
+            return _expired(entry["valid_until"])
         return ""
 
     def _waiver_fault(self, entry: Mapping[str, Any]) -> str:
@@ -89,13 +99,17 @@ class Overrides:
             return f"it runs for more than {LONGEST_WAIVER_DAYS} days, or ends before it begins"
         if created > self._today:
             return "it is dated in the future"
-        return f"it expired on {entry['expires_on']}" if expires < self._today else ""
+        return _expired(entry["expires_on"]) if expires < self._today else ""
 
     def _alternative_fault(self, at: str, entry: Mapping[str, Any]) -> str:
         for name in ("practice", "rationale"):
             if grade(entry.get(name)) != "statement":
                 return f"it does not state its {name}"
         return "" if at in self._backed else "it has no reference that resolves"
+
+
+def _expired(day: str) -> str:
+    return f"it expired on {day}"
 
 
 def resulting(overrides: Overrides, row: str, verdict: Verdict, failing: frozenset[str]) -> Verdict:

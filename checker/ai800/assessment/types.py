@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ai800.assessment.gate_types import Gate
+from ai800.assessment.marginal_types import Marginal
 
 if TYPE_CHECKING:
     from ai800.declare.types import Place
@@ -110,6 +111,23 @@ class Note(NamedTuple):
     place: Place | None = None
 
 
+class Expiry(NamedTuple):
+    """Something dated that ends. `on` is an ISO date, `days` how far off it is as of the check, negative where past.
+
+    `field` is the field that says so. `ended`: it holds no more. `rests` are ids that rest on it: rows of the edition,
+    threat profiles, safeguards, estimates or a channel.
+    """
+
+    on: str
+    days: int
+    section: Literal["evaluations", "red_teams", "reviews", "waivers", "monitoring"]
+    id: str
+    field: Literal["valid_until", "invalidated_on", "expires_on", "review_on"]
+    ended: bool
+    rests: tuple[str, ...] = ()
+    place: Place | None = None
+
+
 class Assessment(NamedTuple):
     """The whole answer.
 
@@ -133,6 +151,8 @@ class Assessment(NamedTuple):
     declared: bool = True
     gate: Gate = Gate()
     fingerprint: dict[str, Any] | None = None
+    marginal: Marginal = Marginal()
+    expires: tuple[Expiry, ...] = ()  # by day, the earliest first
 
     @property
     def rows(self) -> tuple[Row, ...]:

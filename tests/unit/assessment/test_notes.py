@@ -18,6 +18,11 @@ def _codes(data, forced="auto"):
     return [note.code for note in notes(declaration, release, small_catalog(), forced=forced)]
 
 
+WAIVER = {
+    "id": "ipd:1.1.1", "scope": "release", "reason": "The audit is booked", "approver": "Ada Love",
+    "created_on": "2026-05-01",
+}  # fmt: skip
+REVIEW = {"id": "ipd:1.1.1", "verdict": "met", "by": "Kim Roe", "on": "2026-05-01"}
 GATED = {"id": "c", "access": "gated_weights", "gate": {"kind": "contract"}}
 
 
@@ -31,15 +36,20 @@ GATED = {"id": "c", "access": "gated_weights", "gate": {"kind": "contract"}}
         ({"channels": [GATED | {"gate": {"kind": "none"}}]}, "auto", []),
         ({"considered": [{"id": "ipd:1.1.1"}]}, "auto", ["considered_closes_nothing"]),
         ({"considered": [{"id": "ipd:1.1.2"}]}, "auto", []),
-        ({"waivers": [{"id": "ipd:1.1.1", "expires_on": "2026-07-01"}]}, "auto", ["lapses_soon"]),
-        ({"waivers": [{"id": "ipd:1.1.1", "expires_on": "2026-07-02"}]}, "auto", []),
-        ({"reviews": [{"id": "ipd:1.1.1", "valid_until": "2026-06-01"}]}, "auto", ["lapses_soon"]),
-        ({"reviews": [{"id": "ipd:1.1.1", "valid_until": "2026-05-31"}]}, "auto", []),
+        ({"waivers": [WAIVER | {"expires_on": "2026-07-01"}]}, "auto", ["lapses_soon"]),
+        ({"waivers": [WAIVER | {"expires_on": "2026-07-02"}]}, "auto", []),
+        ({"waivers": [WAIVER | {"expires_on": "2026-07-01", "reason": "TBD"}]}, "auto", []),
+        ({"reviews": [REVIEW | {"valid_until": "2026-06-01"}]}, "auto", ["lapses_soon"]),
+        ({"reviews": [REVIEW | {"valid_until": "2026-05-31"}]}, "auto", []),
+        ({"reviews": [{"id": "ipd:1.1.1", "valid_until": "2026-06-01"}]}, "auto", []),
+        ({"reviews": [REVIEW | {"valid_until": "2026-06-20", "on": "2026-06-02"}]}, "auto", []),
+        ({"monitoring": [{"channel": "c", "review_on": "2026-06-20"}]}, "auto", ["lapses_soon"]),
+        ({"monitoring": [{"channel": "c", "review_on": "2026-05-31"}]}, "auto", []),
         ({"evaluations": [{"id": "e", "performed_on": "2026-06-01"}]}, "auto", []),
         ({"evaluations": [{"id": "e", "performed_on": "2026-06-02"}]}, "auto", ["history"]),
         ({"evaluations": [{"id": "e", "valid_until": "2026-05-31"}]}, "auto", ["history"]),
         ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-01"}]}, "auto", ["history"]),
-        ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-02"}]}, "auto", []),
+        ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-02"}]}, "auto", ["lapses_soon"]),
     ],
 )
 def test_a_reader_is_told_what_is_no_gap(data, forced, expected):
