@@ -16,6 +16,7 @@ _COMMANDS = {
     "next": "Show the five most useful things to add now.",
     "compare": "Show both variants side by side for this release.",
     "what-if": "Judge the release as if a channel gave other access.",
+    "diff": "Show what changed between two releases.",
     "review": "Record a person's answer to an open question.",
     "waive": "Record that somebody takes a gap on for a time.",
     "validate": "Check the release file and its evidence, without judging.",
