@@ -33,7 +33,7 @@ $(VENV)/.documented: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group docs
 	touch $@
 
-tools: $(VENV)/.tested ## OPA from PATH or built with Go; Chromium where it can be installed
+tools: $(VENV)/.tested ## OPA from PATH or built with Go; Chromium and a YAML language server where they can be installed
 	$(RUN) -m tools.install $(OPA_VERSION)
 
 lint: ## formatting, lint, types

@@ -1,10 +1,11 @@
-"""Finds or builds what the tests need beside Python: OPA, and Chromium for the tests in a browser.
+"""Finds or builds what the tests need beside Python: OPA, Chromium for a browser, a language server for an editor.
 
 `python -m tools.install v1.22.2`
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -16,7 +17,9 @@ from tools.vocabulary import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-BIN = ROOT / ".tools" / "bin"
+TOOLS = ROOT / ".tools"
+BIN = TOOLS / "bin"
+LANGUAGE_SERVER = "1.25.0"
 
 
 def opa(version: str) -> None:
@@ -56,6 +59,25 @@ def chromium() -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (apt-get from PATH)
 
 
+def language_server() -> None:
+    """The YAML language server that editors use, of this very version; without Node the tests say that they skip."""
+    installed = TOOLS / "node_modules" / "yaml-language-server" / "package.json"
+    if installed.is_file() and json.loads(installed.read_text(encoding="utf-8"))["version"] == LANGUAGE_SERVER:
+        print(f"yaml-language-server {LANGUAGE_SERVER}: {installed.parent}")
+        return
+    npm = shutil.which("npm")
+    if npm is None:
+        print("npm: not found, the tests of completion in an editor will say that they skip")
+        return
+    options = ("--prefix", str(TOOLS), "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+    wanted = f"yaml-language-server@{LANGUAGE_SERVER}"
+    done = subprocess.run([npm, "install", *options, wanted], check=False)  # noqa: S603 (npm from PATH)
+    if done.returncode and os.environ.get("CI"):
+        sys.exit(f"npm could not install {wanted}")
+    print(f"{wanted}: {'not installed, its tests will say that they skip' if done.returncode else 'installed'}")
+
+
 if __name__ == "__main__":
     opa(sys.argv[1])
     chromium()
+    language_server()

@@ -35,7 +35,10 @@ _DEFS: Schema = {
         "type": "object",
         "additionalProperties": False,
         "required": ["id"],
-        "properties": {"id": {"$ref": "#/$defs/text"}, "path": {"$ref": "#/$defs/text"}},
+        "properties": {
+            "id": {"$ref": "#/$defs/text", "description": "SPDX expression, or LicenseRef-…."},
+            "path": {"$ref": "#/$defs/text", "description": "Path of its text."},
+        },
     },
     "evidence_file": {
         "type": "object",
@@ -65,6 +68,8 @@ _DEFS: Schema = {
     "reference": {"anyOf": _REFERENCES},
 }
 
+# Evidence says the same of itself wherever it stands.
+_ABOUT = {"evidence": "As `path#heading` in this repository, or an address."}
 _DEFINED_AS = {"name": "text", "decision": "text", "edition_texts": "texts", "ref": "id", "refs": "ids"}
 
 
@@ -89,7 +94,7 @@ def _written_record(fields: dict[str, Field], about: str) -> Schema:
 
 
 def _written(field: Field) -> Schema:
-    note = {"description": field.about, "x-kind": field.kind}
+    note = {"description": field.about or _ABOUT[field.kind], "x-kind": field.kind}
     match field.kind:
         case "version":
             return {**note, "type": "integer", "enum": [1]}

@@ -21,6 +21,8 @@ HEAD = """\
 # Written by `ai800 init` from what the repository shows. Nothing in it counts as evidence yet:
 # replace each TODO, take the # from what applies, and name evidence as `path#heading`.
 # `ai800 explain ID` says what each recommendation looks for.
+# An editor completes and checks this file once `ai800 schema -o ai800.schema.json` has written the schema beside it
+# and the first line here is `# yaml-language-server: $schema=ai800.schema.json`.
 ai800: 1
 """
 

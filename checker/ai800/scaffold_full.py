@@ -24,7 +24,6 @@ _LISTS = frozenset({"texts", "refs", "enums", "edition_texts", "evidence"})
 _HINTS = {
     "date": "A day, YYYY-MM-DD.",
     "boolean": "Either true or false.",
-    "evidence": "As `path#heading` in this repository, or an address.",
 }
 _DESCRIBED_AT = 44
 _LONGEST_COMMENT = 110

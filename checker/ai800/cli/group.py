@@ -20,6 +20,7 @@ _COMMANDS = {
     "review": "Record a person's answer to an open question.",
     "waive": "Record that somebody takes a gap on for a time.",
     "validate": "Check the release file and its evidence, without judging.",
+    "schema": "Print the JSON Schema of ai800.yaml, for an editor.",
 }
 
 
