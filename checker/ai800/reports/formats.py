@@ -65,6 +65,18 @@ def _junit(assessment: Assessment) -> str:
     return junit_report(assessment)
 
 
+def _oscal(assessment: Assessment) -> str:
+    from ai800.reports.oscal import oscal_report
+
+    return oscal_report(assessment)
+
+
+def _in_toto(assessment: Assessment) -> str:
+    from ai800.reports.in_toto import in_toto_report
+
+    return in_toto_report(assessment)
+
+
 FORMATS: dict[str, Callable[[Assessment], str]] = {
     "text": _text,
     "json": _json,
@@ -75,4 +87,6 @@ FORMATS: dict[str, Callable[[Assessment], str]] = {
     "github": _github,
     "summary": _summary,
     "comment": _comment,
+    "oscal": _oscal,
+    "in-toto": _in_toto,
 }

@@ -40,6 +40,11 @@ def markdown(text: object) -> Written:
     return Written("".join(_parts(printable(str(text), _LONGEST), _prose, markdown_code)))
 
 
+def commonmark(text: object) -> str:
+    """As `markdown`, for readers that make no links of bare addresses: nothing is added to the text but backslashes."""
+    return "".join(_parts(printable(str(text), _LONGEST), _escaped, markdown_code))
+
+
 def markdown_code(text: str) -> Written:
     """`text` as a code span, whose fence is longer than any run of backticks in it."""
     shown = printable(text, _LONGEST)
@@ -51,9 +56,11 @@ def markdown_code(text: str) -> Written:
 
 
 def _prose(text: str) -> str:
-    unlinked = _LINKS.sub(lambda found: found[0] + _GAP, text)
-    escaped = _ACTIVE.sub(lambda found: "\\" + found[0], unlinked)
-    return _STARTS.sub(_not_a_list, escaped)
+    return _escaped(_LINKS.sub(lambda found: found[0] + _GAP, text))
+
+
+def _escaped(text: str) -> str:
+    return _STARTS.sub(_not_a_list, _ACTIVE.sub(lambda found: "\\" + found[0], text))
 
 
 def _not_a_list(found: re.Match[str]) -> str:

@@ -19,6 +19,8 @@ BEGINS = {
     "github": "::error file=ai800.yaml,line=12,",
     "summary": "# ai800\n\n**2 gaps",
     "comment": "<!-- ai800-comment ",
+    "oscal": '{\n  "assessment-results": {',
+    "in-toto": '{\n  "_type": "https://in-toto.io/Statement/v1",',
 }
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from ai800.reports.markup import html, html_ticked, markdown, markdown_code
+from ai800.reports.markup import commonmark, html, html_ticked, markdown, markdown_code
 from ai800.text import printable
 from tests.support.hostile_texts import HOSTILE
 
@@ -110,3 +110,11 @@ def test_html_keeps_its_own_markup():
     assert made == "Add <code>a&lt;b&gt;</code> &amp; so on"
     assert html(made) is made
     assert html(7) == "7"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_for_readers_that_are_no_forge_is_only_text_and_has_nothing_added(text):
+    plain = HARMLESS if commonmark(text).strip() else set()
+    assert {token.type for token in _tokens(commonmark(text))} <= plain
+    assert GAP not in commonmark(text)
+    assert commonmark("mail a@example.org, `channels[].access`") == "mail a@example.org, `channels[].access`"
