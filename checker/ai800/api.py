@@ -10,13 +10,21 @@ from ai800.options import CheckOptions, asked_for, day
 from ai800.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ai800.assessment.additions import Addition
     from ai800.assessment.contrast import Comparison, Supposition
     from ai800.assessment.gate_types import VariantChoice
-    from ai800.assessment.types import Assessment
+    from ai800.assessment.types import Assessment, Row
+    from ai800.catalog import Catalog
     from ai800.changes.types import Changes
     from ai800.facts.types import Facts
+    from ai800.persons import Section
 
-__all__ = ["CheckOptions", "Reading", "check", "compare", "diff", "judge", "observe", "read", "start", "what_if"]
+__all__ = [
+    "CheckOptions", "Reading", "additions", "catalog", "check", "compare", "diff", "judge", "observe", "open_row",
+    "read", "record", "start", "what_if",
+]  # fmt: skip
 
 RELEASE_FILE = "ai800.yaml"
 
@@ -118,3 +126,31 @@ def start(path: str | Path = ".", *, full: bool = False) -> Path:
         raise UsageError("there is an ai800.yaml already", "edit it, or `ai800 check` it")
     create(target, first_release_file(observe(path), full=full))
     return target
+
+
+def additions(reading: Reading, assessment: Assessment) -> tuple[Addition, ...]:
+    """What the release would gain most from stating next, the most useful first."""
+    from ai800.assessment.additions import additions as found
+
+    return found(assessment, reading.catalog, reading.declaration.data)
+
+
+def open_row(reading: Reading, assessment: Assessment, identity: str, section: Section) -> Row:
+    """The row that a review or a waiver may be recorded for. Raises UsageError, with the reason, where it may not."""
+    from ai800.persons import open_row as found
+
+    return found(assessment, reading.catalog, identity, section)
+
+
+def record(path: str | Path, section: Section, entry: Mapping[str, str], *, as_of: str) -> Path:
+    """Write a review or a waiver into the release data of `path`, and return the file that holds it now."""
+    from ai800.persons import record as written
+
+    return written(Path(path), section, entry, as_of=as_of)
+
+
+def catalog() -> Catalog:
+    """Every item of the edition, with what each variant looks for. Raises EngineError where it cannot be read."""
+    from ai800.catalog import load_catalog
+
+    return load_catalog()

@@ -26,14 +26,13 @@ def add_entry(
     given: dict[str, Any],
 ) -> None:
     """Record an entry of `section` for the row `identity`; `questions` are asked for the day of the check."""
-    from ai800.api import judge, read
-    from ai800.persons import open_row, record
+    from ai800.api import judge, open_row, read, record
     from ai800.reports.person import row_for_person
 
     asked: Any = {name: given.pop(name) for name in _READING}
     reading = read(path, **asked)
     assessment = judge(reading, **asked)
-    row = open_row(assessment, reading.catalog, identity, section)
+    row = open_row(reading, assessment, identity, section)
     say(row_for_person(row, assessment, page()))
     day = assessment.run["as_of"]
     written = record(path, section, {"id": row.id, **answers(questions(day), given)}, as_of=day)

@@ -18,7 +18,7 @@ Examples:
 @click.argument("identity", metavar="[ID]", required=False)
 def explain(identity: str | None) -> None:
     """Say what ID asks, where, and what each variant looks for."""
-    from ai800.catalog import load_catalog
+    from ai800.api import catalog
     from ai800.reports.explain import explanation
 
-    say(explanation(load_catalog(), identity, page()))
+    say(explanation(catalog(), identity, page()))

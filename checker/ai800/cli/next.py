@@ -32,12 +32,11 @@ def next(path: Path, form: str, **asked: Any) -> int:  # noqa: A001 (the command
     Contradictions come first, then gaps in what is plainly asked, each by how many items what it lacks would serve,
     with the YAML to paste. Gaps change no exit code here.
     """
-    from ai800.api import judge, read
-    from ai800.assessment.additions import additions
+    from ai800.api import additions, judge, read
     from ai800.reports.additions import additions_json, additions_text
 
     reading = read(path, **asked)
     assessment = judge(reading, **asked)
-    found = additions(assessment, reading.catalog, reading.declaration.data)
+    found = additions(reading, assessment)
     say(additions_json(found, assessment) if form == "json" else additions_text(found, assessment, page()))
     return options.left_with(assessment.exit_code)

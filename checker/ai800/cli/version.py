@@ -9,9 +9,9 @@ from ai800 import __version__
 
 def version_text() -> str:
     """Version, embedded engine, edition and the digest of the policies."""
-    from ai800.catalog import load_catalog
+    from ai800.api import catalog as load
 
-    catalog = load_catalog()
+    catalog = load()
     built = f"{len(catalog.built)} of {len(catalog.practices)} practices"
     return (
         f"ai800 {__version__}\n"
