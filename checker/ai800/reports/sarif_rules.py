@@ -10,14 +10,14 @@ from ai800.reports.markup import markdown
 from ai800.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ai800.assessment.types import Ask, Assessment, Row
-    from ai800.catalog import Catalog, Rule
+    from ai800.catalog import Catalog, File, Rule
 
 _LONGEST = 1000  # GitHub takes 1,024 characters of a description
 _LEVELS: dict[Ask, str] = {"plain": "error", "consider": "warning", "can": "warning"}
-_LOOKED_FOR = {"both": "What is looked for", "open": "Open variant", "closed": "Closed variant"}
+_LOOKED_FOR: dict[File, str] = {"both": "What is looked for", "open": "Open variant", "closed": "Closed variant"}
 _DISAGREEMENTS = {
     "fact:weights": "The declared weights and their digests are those of the repository",
     "fact:licence": "The declared licences are those that the repository shows",
@@ -41,19 +41,18 @@ def rules(assessment: Assessment) -> list[dict[str, Any]]:
 
 def _of_row(row: Row, catalog: Catalog, doi: str) -> dict[str, Any]:
     record = catalog.rows.get(row.id)
-    help_lines = list(_help(row, record.rules if record else {}))
     return {
         "id": row.id,
         "shortDescription": {"text": printable(row.title, _LONGEST)},
         "fullDescription": {"text": printable(f"Page {row.page}: {row.text}", _LONGEST)},
-        "help": _both_forms(help_lines),
+        "help": _both_forms(list(_help(row, record.rules if record else {}))),
         "helpUri": doi,
         "defaultConfiguration": {"level": _LEVELS[row.ask]},
         "properties": {"tags": ["nist-ai-800-1", row.kind, f"ask-{row.ask}", f"practice-{words.short(row.practice)}"]},
     }
 
 
-def _help(row: Row, found: Any) -> Iterator[tuple[str, str]]:
+def _help(row: Row, found: Mapping[File, Rule]) -> Iterator[tuple[str, str]]:
     """Each part of the help: its heading and its sentence."""
     yield "The draft", f"{row.id}, page {row.page}, {words.ASK_WORDS[row.ask]}: “{row.text}”"
     for file, rule in found.items():
@@ -62,7 +61,7 @@ def _help(row: Row, found: Any) -> Iterator[tuple[str, str]]:
         yield "To mend a gap", remedy
     for left in dict.fromkeys(rule.never_decidable for rule in found.values() if rule.never_decidable):
         yield "For a person alone", left
-    yield "Whose words", f"{words.DRAFT} {words.VARIANTS} {words.MET}"
+    yield "Whose words", words.DRAFT if "both" in found else f"{words.DRAFT} {words.VARIANTS}"
 
 
 def _rule(rule: Rule) -> str:

@@ -26,7 +26,7 @@ def test_the_help_of_a_rule_quotes_the_draft_and_says_what_is_looked_for(by_id):
     text = by_id["ipd:5.3.1"]["help"]["text"]
     for said in ("page 13", "asked plainly", "Open variant: Each publication", "Closed variant: Each deployment",
                  "Basis: NIST", "To mend a gap: Add `deployments[].decision`", "For a person alone: whether benefits",
-                 words.DRAFT, words.VARIANTS, words.MET):  # fmt: skip
+                 words.DRAFT, words.VARIANTS):  # fmt: skip
         assert said in text
 
 
