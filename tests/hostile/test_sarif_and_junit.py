@@ -46,7 +46,7 @@ def test_junit_keeps_its_elements_and_its_verdicts(text):
     assert (tree.get("failures"), tree.get("errors")) == ("3", "0")
 
 
-@pytest.mark.parametrize("text", [text for text in EVERY if text])
+@pytest.mark.parametrize("text", EVERY)
 def test_sarif_keeps_its_keys_and_its_results(text):
     run = sarif_run(sarif_report(made.hostile(text)))
     assert _skeleton(run) == PLAIN_SKELETON
@@ -67,6 +67,7 @@ def test_no_message_hides_a_character_or_makes_a_link(text):
     run = sarif_run(sarif_report(made.hostile(text)))
     told = [*run["results"], *run["invocations"][0]["toolExecutionNotifications"]]
     for message in (each["message"]["text"] for each in told):
+        assert message
         assert message.isprintable()
         assert "](" not in message
         assert len(message) <= 1024

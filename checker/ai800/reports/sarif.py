@@ -90,7 +90,8 @@ def _notifications(assessment: Assessment, left_out: int) -> Iterator[dict[str, 
 
 
 def _told(code: str, level: str, text: str, place: Place | None = None) -> dict[str, Any]:
-    told: dict[str, Any] = {"descriptor": {"id": code}, "level": level, "message": {"text": plain(text, LONGEST)}}
+    message = {"text": plain(text, LONGEST) or code}
+    told: dict[str, Any] = {"descriptor": {"id": code}, "level": level, "message": message}
     return told if place is None else told | {"locations": [location(place)]}
 
 

@@ -100,7 +100,7 @@ def _result(gap: Gap, rules: Mapping[str, int], fingerprint: str) -> dict[str, A
 
 
 def _message(finding: Finding) -> str:
-    said = printable(finding.message, _LONGEST_FINDING)
+    said = printable(finding.message, _LONGEST_FINDING) or finding.code  # code scanning refuses an empty text
     return plain(f"{said}. To mend it: {finding.remedy}" if finding.remedy else said, LONGEST)
 
 
