@@ -22,7 +22,7 @@ def regressed(assessment: Assessment, left: str) -> str:
     since = f"since {commit(assessment)}"
     if found:
         return f"{plural(len(found), 'regression')} {since}; in all {left}"
-    return f"no regression {since}; {left}" + (" stay" if assessment.fails else "")
+    return f"no regression {since}; {'open as before: ' if assessment.fails else ''}{left}"
 
 
 def commit(assessment: Assessment) -> str:
