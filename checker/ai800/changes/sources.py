@@ -47,7 +47,7 @@ def _is_report(name: str) -> bool:
     """A file with this suffix is a report; git allows a branch of the same name, which `refs/heads/` still names."""
     try:
         return Path(name).suffix == _SUFFIX and Path(name).is_file()
-    except ValueError:  # a name that no file can have
+    except (OSError, ValueError):  # a name that no file can have
         return False
 
 
@@ -106,5 +106,6 @@ def _saying(which: str, name: str) -> Iterator[None]:
     try:
         yield
     except Ai800Error as error:
-        error.sentence = f"{which} ({printable(name, 80)}): {error.sentence}"
+        absent = ", no file here" if name.endswith(_SUFFIX) and not _is_report(name) else ""
+        error.sentence = f"{which} ({printable(name, 80)}{absent}): {error.sentence}"
         raise
