@@ -25,6 +25,8 @@ REPORT_VERSION = 1
 
 def as_data(assessment: Assessment) -> dict[str, Any]:
     """The report, valid under schemas/report.schema.json; the same assessment gives the same data."""
+    from ai800.reports.marginal_data import expiry_data, marginal_data
+
     return {
         "report": REPORT_VERSION,
         "tool": {"name": "ai800", "version": assessment.run["version"]},
@@ -48,6 +50,8 @@ def as_data(assessment: Assessment) -> dict[str, Any]:
         "notes": [_note(note) for note in assessment.notes],
         "practices": [_practice(practice, assessment.fails) for practice in assessment.practices],
         "facts": assessment.facts,
+        "marginal": marginal_data(assessment.marginal),
+        "expires": [expiry_data(each) for each in assessment.expires],
         "fingerprint": assessment.fingerprint,
     }
 

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Fields of an assessment that are no plain data in it; every other is in the report as it is.
-_SHAPED = frozenset({"practices", "disagreements", "notes", "counts", "not_built", "only"})
+_SHAPED = frozenset({"practices", "disagreements", "notes", "counts", "not_built", "only", "marginal", "expires"})
 
 
 def assessment_of(data: Mapping[str, Any]) -> Assessment:
     """The assessment that `reports.data.as_data` wrote; `data` is valid under schemas/report.schema.json."""
+    from ai800.reports.marginal_back import expiry_of, marginal_of
+
     outcome = data["outcome"]
     made = Assessment(
         edition=data["edition"],
         release=data["release"],
         run=data["run"],
         practices=tuple(_practice(each) for each in data["practices"]),
-        disagreements=tuple(_finding(each) for each in data["disagreements"]),
-        notes=tuple(Note(each["code"], each["message"], _place(each["place"])) for each in data["notes"]),
+        disagreements=tuple(finding_of(each) for each in data["disagreements"]),
+        notes=tuple(Note(each["code"], each["message"], place_of(each["place"])) for each in data["notes"]),
         facts=data["facts"],
         counts={verdict: count for verdict, count in data["counts"].items() if count},
         fails=tuple(outcome["fails"]),
@@ -33,6 +35,8 @@ def assessment_of(data: Mapping[str, Any]) -> Assessment:
         only=tuple(data["only"]),
         declared=data["declared"],
         gate=_gate(outcome["gate"]),
+        marginal=marginal_of(data["marginal"]),
+        expires=tuple(expiry_of(each) for each in data["expires"]),
     )
     later = {name for name in data if name in Assessment._fields} - _SHAPED
     return made._replace(**{name: data[name] for name in later})
@@ -62,7 +66,7 @@ def _row(data: Mapping[str, Any], practice: str) -> Row:
     made = {name: value for name, value in data.items() if name != "fails"}
     lists = {
         "judgements": tuple(_judgement(each) for each in data["judgements"]),
-        "overrides": tuple(Override(**{**each, "place": _place(each["place"])}) for each in data["overrides"]),
+        "overrides": tuple(Override(**{**each, "place": place_of(each["place"])}) for each in data["overrides"]),
         "basis": tuple(data["basis"]),
         "evidence": tuple(Place(**each) for each in data["evidence"]),
     }
@@ -76,7 +80,7 @@ def _judgement(data: Mapping[str, Any]) -> Judgement:
         subjects=tuple((each["subject"], each["verdict"]) for each in data["subjects"]),
         reasons=tuple(_reason(each) for each in data["reasons"]),
         questions=tuple(_reason(each) for each in data["questions"]),
-        findings=tuple(_finding(each) for each in data["findings"]),
+        findings=tuple(finding_of(each) for each in data["findings"]),
     )
 
 
@@ -84,10 +88,11 @@ def _reason(data: Mapping[str, Any]) -> Reason:
     return Reason(**{**data, "alternatives": tuple(data["alternatives"])})
 
 
-def _finding(data: Mapping[str, Any]) -> Finding:
-    places = {"place": _place(data["place"]), "other": _place(data["other"])}
+def finding_of(data: Mapping[str, Any]) -> Finding:
+    """A finding as `reports.data.finding_data` wrote it."""
+    places = {"place": place_of(data["place"]), "other": place_of(data["other"])}
     return Finding(**{**data, **places, "basis": tuple(data["basis"])})
 
 
-def _place(data: Mapping[str, Any] | None) -> Place | None:
+def place_of(data: Mapping[str, Any] | None) -> Place | None:
     return None if data is None else Place(**data)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ai800.reports import words
+from ai800.reports.expiry_words import other_notes
 from ai800.reports.findings import disagreements, questions_of
 from ai800.reports.layout import Page, joined
+from ai800.reports.marginal_text import expiry_lines, marginal_lines
 from ai800.reports.observed import observed_lines
 from ai800.reports.places import shown_place
 from ai800.reports.steps import first_steps, steps_left
@@ -57,6 +59,8 @@ def _declared(assessment: Assessment, page: Page, verbosity: int) -> Iterator[li
     yield _questions(assessment, page)
     yield _advice(assessment, page, verbosity)
     yield _unevaluated(assessment, page, verbosity)
+    yield marginal_lines(assessment, page, verbosity)
+    yield expiry_lines(assessment, page, verbosity)
     yield _notes(assessment, page)
     yield _more(page, verbosity)
 
@@ -151,8 +155,9 @@ def _plain_gaps(practice: Practice) -> int:
 
 
 def _notes(assessment: Assessment, page: Page) -> list[str]:
-    lines = page.bold("Notes") if assessment.notes else []
-    for note in assessment.notes:
+    notes = other_notes(assessment)
+    lines = page.bold("Notes") if notes else []
+    for note in notes:
         lines += page.wrap(_note(note), "  - ", "    ")
     return lines
 

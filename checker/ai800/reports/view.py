@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ai800.reports import gate_words, words
+from ai800.reports import expiry_words, gate_words, marginal_words, words
 from ai800.reports.findings import disagreements
 from ai800.reports.grid import grid
 from ai800.reports.ladder import ladder
+from ai800.reports.marginal_view import marginal_view, shown
 from ai800.reports.observed import observed
 from ai800.reports.places import shown_place
 from ai800.reports.steps import first_steps, steps_left
@@ -16,7 +17,7 @@ from ai800.reports.view_rows import anchor, practice_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ai800.assessment.types import Assessment, Verdict
+    from ai800.assessment.types import Assessment, Expiry, Verdict
     from ai800.reports.steps import Step
 
 _TONES = {0: "pass", 1: "fail"}
@@ -41,6 +42,17 @@ class StepView(NamedTuple):
 
     step: Step
     target: str
+
+
+class ExpiryView(NamedTuple):
+    """Something that ends; `rests` are the ids that rest on it."""
+
+    on: str
+    what: str
+    when: str
+    ended: bool
+    rests: str
+    where: str
 
 
 def view(assessment: Assessment) -> dict[str, Any]:
@@ -72,10 +84,28 @@ def view(assessment: Assessment) -> dict[str, Any]:
         "asks": [(ask, said) for ask, said in words.ASK_WORDS.items() if any(r.ask == ask for r in assessment.rows)],
         "unjudged": words.unjudged(assessment),
         "observed": list(observed(assessment.facts)),
-        "notes": [(note.message, shown_place(note.place) if note.place else "") for note in assessment.notes],
+        "marginal": marginal_view(assessment) if shown(assessment) else None,
+        "marginal_words": marginal_words,
+        "expires": [*map(expiry_view, assessment.expires)],
+        "expires_title": expiry_words.TITLE,
+        "notes": [
+            (note.message, shown_place(note.place) if note.place else "")
+            for note in expiry_words.other_notes(assessment)
+        ],
         "statements": (words.MET, words.DRAFT, words.VARIANTS, words.SOURCES),
         "made": tuple(_made(assessment)),
     }
+
+
+def expiry_view(found: Expiry) -> ExpiryView:
+    return ExpiryView(
+        on=found.on,
+        what=expiry_words.what(found),
+        when=expiry_words.when(found),
+        ended=found.ended,
+        rests=expiry_words.rests(found),
+        where=shown_place(found.place) if found.place else "",
+    )
 
 
 def _title(assessment: Assessment) -> str:
