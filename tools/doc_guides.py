@@ -22,7 +22,7 @@ Variant = Literal["open", "closed"]
 _OTHER: dict[Variant, Variant] = {"open": "closed", "closed": "open"}
 FOLDER = "practices/"
 _NOT_YET = "No policy judges this item yet: `ai800` reports it as not built, and leaves it to you."
-_OPENNESS = {
+OPENNESS = {
     "open": "can be had with public weights",
     "around": "only before or around publication",
     "hosted": "only on a channel that the developer hosts",
@@ -184,4 +184,4 @@ def _safeguards(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
     for row in catalog.rows.values():
         if row.kind == "safeguard":
             word = openness()[short(row.id)]
-            yield {**_named(row, catalog, variant), "openness": _OPENNESS[word]}
+            yield {**_named(row, catalog, variant), "openness": OPENNESS[word]}

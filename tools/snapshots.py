@@ -1,6 +1,7 @@
 """Write the reports of every example: `python -m tools.snapshots`, or compare them with `--check`.
 
-Each example is read as a plain folder, so that its report names no commit; text is 80 columns wide.
+Each example is read as a plain folder, so that its report names no commit; text is 80 columns wide. A format that
+speaks of commits is made of one, the same in every run.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ai800.api import check
 from ai800.reports.formats import FORMATS
 from ai800.reports.layout import Page
 from ai800.reports.text import text_report
+from tests.support.git import make_repository
 from tools.generated import main
 
 if TYPE_CHECKING:
@@ -31,7 +33,11 @@ SUFFIXES: dict[str, str] = {
     "github": ".github.txt",
     "summary": ".summary.md",
     "comment": ".comment.md",
+    "oscal": ".oscal.json",
+    "in-toto": ".intoto.json",
 }  # of the formats that other tools read, by format
+
+_OF_COMMITS = frozenset({"in-toto"})
 
 
 def examples() -> tuple[str, ...]:
@@ -57,9 +63,11 @@ def _reports(example: str) -> Iterator[tuple[str, str]]:
         copy = Path(folder) / example
         shutil.copytree(EXAMPLES / example, copy)
         assessment = check(copy, as_of=AS_OF)
+        make_repository(copy).commit({})
+        committed = check(copy, as_of=AS_OF)
     yield f"{_SNAPSHOTS}/{example}.txt", shown(assessment)
     for form, suffix in SUFFIXES.items():
-        yield f"{_SNAPSHOTS}/{example}{suffix}", FORMATS[form](assessment)
+        yield f"{_SNAPSHOTS}/{example}{suffix}", FORMATS[form](committed if form in _OF_COMMITS else assessment)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,15 @@ Examples:
   ai800 check --base origin/main --fail-on regression
   ai800 check --engine opa"""
 
-_SUFFIXES = {".json": "json", ".md": "markdown", ".html": "html", ".sarif": "sarif", ".xml": "junit"}
+_SUFFIXES = {
+    ".oscal.json": "oscal",
+    ".intoto.json": "in-toto",
+    ".json": "json",
+    ".md": "markdown",
+    ".html": "html",
+    ".sarif": "sarif",
+    ".xml": "junit",
+}  # the longer before the shorter
 
 
 @click.command(epilog=_EPILOG)
@@ -75,7 +83,7 @@ def _targets(formats: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[s
 
 
 def _by_suffix(output: str) -> str:
-    return _SUFFIXES.get(Path(output).suffix, "text")
+    return next((form for suffix, form in _SUFFIXES.items() if output.endswith(suffix)), "text")
 
 
 def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> None:

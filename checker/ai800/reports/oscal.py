@@ -60,7 +60,7 @@ def _scope(assessment: Assessment) -> Scope:
     day = run["as_of"]
     if not _YEARS[0] <= day[:4] <= _YEARS[1]:
         raise ReportError("OSCAL cannot write the day of this check", "give --as-of a day from 1900 to 2999")
-    names = (run["repository"], release["folder"], run["commit"], run["policies"], day)
+    names = (run["repository"], release["folder"], run["commit"], day)  # other policies revise what is known by these
     return Scope(f"{day}T00:00:00Z", names, identifier("release", *names), identifier("tool", *names))
 
 

@@ -49,7 +49,13 @@ def test_check_writes_each_format_to_its_file(run, release, tmp_path):
     assert (tmp_path / "r.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
 
 
-@pytest.mark.parametrize("name, start", [("r.json", "{"), ("r.html", "<!doctype html>"), ("r.md", "#"), ("r", "ai800")])
+@pytest.mark.parametrize(
+    "name, start",
+    [
+        ("r.json", '{\n  "counts"'), ("r.html", "<!doctype html>"), ("r.md", "#"), ("r", "ai800"),
+        ("r.oscal.json", '{\n  "assessment-results"'), ("v1.0.json", '{\n  "counts"'),
+    ],
+)  # fmt: skip
 def test_check_knows_a_format_by_the_name_of_the_file(run, release, tmp_path, name, start):
     run("check", release, *DAY, "-o", tmp_path / name)
     assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(start)
