@@ -19,6 +19,7 @@ _COMMANDS = {
     "diff": "Show what changed between two releases.",
     "review": "Record a person's answer to an open question.",
     "waive": "Record that somebody takes a gap on for a time.",
+    "comment": "Write a foreign json report as a pull request's comment.",
     "validate": "Check the release file and its evidence, without judging.",
     "schema": "Print the JSON Schema of ai800.yaml, for an editor.",
 }
