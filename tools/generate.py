@@ -5,7 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 
-STEPS = ("tools.schemas", "tools.policies", "tools.docs", "tools.oscal", "tools.snapshots", "tools.hooks", "tools.readme")
+STEPS = (
+    "tools.schemas",
+    "tools.policies",
+    "tools.docs",
+    "tools.oscal",
+    "tools.snapshots",
+    "tools.hooks",
+    "tools.readme",
+)
 
 
 def _run(step: str, arguments: list[str]) -> int:

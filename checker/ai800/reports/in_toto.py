@@ -59,16 +59,21 @@ def _predicate(assessment: Assessment) -> dict[str, Any]:
         if row.verdict not in _NO_TEST:
             tests[_outcome(row, assessment)][row.id] = None
     for found in assessment.disagreements:
-        tests["failedTests" if found.id in assessment.fails else "warnedTests"][found.id] = None
+        tests["failedTests" if found.id in _failing(assessment) else "warnedTests"][found.id] = None
     lists = {name: list(ids) for name, ids in tests.items()}
     return {"result": _result(assessment, lists), "configuration": _configuration(assessment), **lists}
 
 
 def _outcome(row: Row, assessment: Assessment) -> str:
     """Passed is what is met; what fails the run, or could not be evaluated, failed; a warning is all the rest."""
-    if row.verdict == "error" or row.id in assessment.fails:
+    if row.verdict == "error" or row.id in _failing(assessment):
         return "failedTests"
     return "passedTests" if row.verdict == "met" else "warnedTests"
+
+
+def _failing(assessment: Assessment) -> frozenset[str]:
+    """What would fail a run, also where only what got worse does."""
+    return frozenset((*assessment.fails, *(assessment.gate.regressions or ())))
 
 
 def _result(assessment: Assessment, tests: dict[str, list[str]]) -> str:
@@ -80,7 +85,7 @@ def _result(assessment: Assessment, tests: dict[str, list[str]]) -> str:
 
 
 def _configuration(assessment: Assessment) -> list[dict[str, Any]]:
-    run, edition = assessment.run, assessment.edition
+    run, edition, gate = assessment.run, assessment.edition, assessment.gate
     return [
         {
             "name": "policies",
@@ -91,6 +96,8 @@ def _configuration(assessment: Assessment) -> list[dict[str, Any]]:
                 "variants": assessment.release["variants"],
                 "folder": assessment.release["folder"],
                 "failOn": run["fail_on"],
+                "base": gate.base.commit if gate.base else "",
+                "regressions": list(gate.regressions or ()),
                 "asOf": run["as_of"],
                 "only": list(assessment.only),
                 "outcome": words.outcome(assessment),

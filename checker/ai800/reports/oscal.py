@@ -101,10 +101,12 @@ def _result(assessment: Assessment, scope: Scope) -> dict[str, Any]:
 
 
 def _result_props(assessment: Assessment) -> list[dict[str, str]]:
-    run = assessment.run
-    asked = {"only": ", ".join(assessment.only), "fail-on": run["fail_on"], "variant": run["variant"]}
+    run, gate = assessment.run, assessment.gate
     outcome = {"exit-code": assessment.exit_code, "passes": "no" if assessment.exit_code else "yes"}
-    return props({**outcome, **asked, "as-of": run["as_of"], "declared": "yes" if assessment.declared else "no"})
+    asked = {"only": ", ".join(assessment.only), "fail-on": run["fail_on"], "variant": run["variant"]}
+    since = {"base": gate.base and gate.base.commit, "regressions": ", ".join(gate.regressions or ())}
+    said = {"as-of": run["as_of"], "declared": "yes" if assessment.declared else "no"}
+    return props({**outcome, **asked, **since, **said})
 
 
 def _definitions(assessment: Assessment, scope: Scope) -> dict[str, Any]:

@@ -108,7 +108,7 @@ def _at(place: Place, said: str) -> dict[str, str]:
 
 
 def _finding(row: Row, scope: Scope, *, fails: bool) -> dict[str, Any]:
-    told = {"verdict": row.verdict, "ask": row.ask, "fails-the-run": "yes" if fails else "no"}
+    told = {"verdict": row.verdict, "ask": row.ask, "fails": "yes" if fails else "no"}
     if row.original != row.verdict:
         told["verdict-before-persons"] = row.original
     risks = [{"risk-uuid": scope.identifier("risk", row.id)}] if row.verdict in _RISKS else []

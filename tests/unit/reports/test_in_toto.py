@@ -8,6 +8,7 @@ from in_toto_attestation.predicates.test_result.v0.test_result_pb2 import TestRe
 from in_toto_attestation.v1 import statement_pb2
 from in_toto_attestation.v1.statement import Statement
 
+from ai800.assessment.gate_types import Base, Gate
 from ai800.assessment.types import WORST_FIRST
 from ai800.errors import ReportError
 from ai800.reports.in_toto import in_toto_report, statement
@@ -17,6 +18,7 @@ from tests.support.hostile_texts import HOSTILE
 TestResult.__test__ = False  # pytest takes a class of this name for tests
 COMMIT = {"name": "aurora", "digest": {"gitCommit": "1a2b3c4d5e6f" + "0" * 28}}
 POLICIES = "ab" * 32
+SINCE = Gate("regression", base=Base("main", "e" * 40), regressions=())
 
 
 def _only(verdict, ask="plain", **changes):
@@ -78,6 +80,8 @@ def test_no_run_that_fails_passed_and_every_item_is_in_one_list(name):
         (_only("needs_review", fails=(), exit_code=0), "WARNED"),
         (_only("unmet", exit_code=0), "WARNED"),  # gated on regressions alone
         (_only("met", exit_code=4), "FAILED"),
+        (_only("met", exit_code=1, gate=SINCE._replace(regressions=("ipd:5.3.1",))), "FAILED"),
+        (_only("unmet", exit_code=0, gate=SINCE), "WARNED"),
     ],
 )
 def test_the_result_is_never_better_than_the_run(assessment, result):
@@ -114,3 +118,12 @@ def test_the_configuration_names_the_policies_the_edition_and_what_was_asked():
     assert policies["annotations"]["failOn"] == "unmet"
     assert edition["uri"] == "https://doi.org/10.6028/NIST.AI.800-1.ipd"
     assert "never final" in edition["annotations"]["draft"]
+
+
+def test_what_was_there_before_is_still_a_failed_test():
+    told = _predicate(_only("unmet", exit_code=0, gate=SINCE))
+    assert (told["failedTests"], told["result"]) == (["ipd:5.3.1"], "WARNED")
+    assert told["configuration"][0]["annotations"]["base"] == "e" * 40
+    worse = _predicate(_only("met", exit_code=1, gate=SINCE._replace(regressions=("ipd:5.3.1",))))
+    assert worse["failedTests"] == ["ipd:5.3.1"]
+    assert worse["configuration"][0]["annotations"]["regressions"] == ["ipd:5.3.1"]

@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from ai800.assessment.gate_types import Base, Gate
 from ai800.assessment.types import WORST_FIRST
 from ai800.errors import ReportError
 from ai800.reports import words
@@ -200,3 +201,9 @@ def test_the_result_says_how_the_run_ended_and_what_was_asked_of_it():
 def test_a_day_that_oscal_cannot_write_is_refused(day):
     with pytest.raises(ReportError, match="cannot write the day"):
         oscal_report(made.mixed()._replace(run=made.run(as_of=day)))
+
+
+def test_a_run_that_fails_on_regressions_says_since_when_and_which():
+    gate = Gate("regression", base=Base("main", "e" * 40), regressions=("ipd:5.3.1",))
+    told = _told(_result(made.mixed()._replace(gate=gate)))
+    assert (told["base"], told["regressions"]) == ("e" * 40, "ipd:5.3.1")
