@@ -73,6 +73,7 @@ def _disagreements(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
 
 
 def _exit_code(rows: Rows, regressions: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> int:
-    if not rows.compared or _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
+    """An item that is judged no more may have got worse, so its silence is no answer."""
+    if not rows.compared or rows.removed or _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
         return _UNFINISHED
     return 1 if regressions else 0

@@ -101,7 +101,7 @@ class Changes(NamedTuple):
 
     `differences`: how the two reports were made differently, so that a change may not be the release's.
     `incomparable`: what could not be compared at all; never read as "no change". `exit_code`: 0 no regression,
-    1 regressions, 4 one of the two could not be evaluated.
+    1 regressions, 4 one of the two could not be evaluated, or the newer one does not judge all that the older one did.
     """
 
     old: Side

@@ -173,6 +173,13 @@ def test_rows_that_only_one_report_judges_are_named_and_gate_nothing(other):
     assert ID in went.rows.removed
     assert came.regressions == went.regressions == ()
     assert came.rows.changes == went.rows.changes == ()
+    assert went.exit_code == 4
+
+
+def test_an_item_that_is_new_changes_no_exit_code_and_one_that_is_judged_no_more_leaves_no_answer():
+    less, more = one("met"), report(made.row(ID, "met"), made.row("ipd:5.3.2", "unmet"))
+    assert changed(less, more).exit_code == 0
+    assert changed(more, less).exit_code == 4
 
 
 def test_disagreements_gate_by_how_many_there_are_and_not_by_their_words():
