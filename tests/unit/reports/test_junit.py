@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from ai800.assessment.gate_types import Gate
 from ai800.reports import words
 from ai800.reports.junit import junit_report
 from tests.support import assessments as made
@@ -108,7 +109,22 @@ def test_disagreements_of_one_id_are_one_case(heavy, outcome):
     (only,) = _case(tree, "fact:weights")
     assert only.tag == outcome
     assert only.text.count("- ") == 2
-    assert only.get("message") == ("second" if heavy == "fails" else "first")
+    assert only.get("message") == ("second" if heavy == "fails" else "first (it does not fail this run)")
+
+
+@pytest.mark.parametrize(
+    "regressions, failing",
+    [
+        (None, ["fact:weights", "ipd:5.2.1", "ipd:5.2.3", "ipd:5.3.1", "ipd:5.3.2"]),
+        (("ipd:5.3.2",), ["ipd:5.3.2"]),
+        ((), []),
+    ],
+)
+def test_where_only_regressions_fail_the_rest_is_skipped(regressions, failing):
+    tree = _tree(made.mixed()._replace(gate=Gate(regressions=regressions)))
+    cases = list(tree.iter("testcase"))
+    assert [case.get("name").split()[0] for case in cases if _outcome(case) == "failure"] == failing
+    assert _outcome(_case(tree, "ipd:5.3.1")) == ("failure" if regressions is None else "skipped")
 
 
 def test_nothing_in_it_moves_with_the_clock():
