@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.gate_types import Base, Own
-from ai800.errors import InvalidReleaseError, NotAReleaseError
 from ai800.gates.before import read_before
 from ai800.gates.changed import changed_gates, counted
 from ai800.gates.merge import under
@@ -68,12 +67,7 @@ def _read(path: Path, base: str, asked: Asked) -> _Change:
 
 def _release(before: Before, asked: Asked) -> Reading | None:
     """The base's release, None where there is none to compare with."""
-    if before.why_not:
-        return None
-    try:
-        return read_snapshot(before.snapshot, asked)
-    except (NotAReleaseError, InvalidReleaseError):
-        return None
+    return None if before.why_not else read_snapshot(before.snapshot, asked)
 
 
 def _decided(judged: Assessment, old: Assessment | None) -> Assessment:

@@ -54,12 +54,15 @@ def sentences(assessment: Assessment) -> Iterator[str]:
 
 def _asked(assessment: Assessment, base: Base) -> Iterator[str]:
     where = f"{base.commit[:_SHORT]}, the merge base with {base.ref}"
-    yield f"Waivers, thresholds and gate settings are those of {where}."
+    if base.why_not:
+        yield f"No gates could be read at {where}: {base.why_not}."
+    else:
+        yield f"Waivers, thresholds and gate settings are those of {where}."
     gate = assessment.gate
     if gate.fail_on != "regression":
         return
     if gate.regressions is None:
-        yield f"Nothing can be compared with that commit, so every gap counts: {base.why_not}."
+        yield "Nothing can be compared with that commit, so every gap counts."
     elif gate.regressions:
         yield f"Got worse since then: {', '.join(gate.regressions)}."
     else:

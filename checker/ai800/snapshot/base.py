@@ -69,7 +69,7 @@ def _merge_base(git: Git, place: Place, base: str, head: str) -> str:
     """The one commit where both meet. Both are full ids of commits."""
     found = (git.run("merge-base", "--all", base, head) or b"").decode().split()
     if not found:
-        raise _no_common(git, place)
+        raise _no_common(git, place, (base, head))
     if len(found) > 1:
         raise SnapshotError(
             f"the base is not one commit: {len(found)} merge bases ({', '.join(each[:12] for each in sorted(found))})",
@@ -80,25 +80,30 @@ def _merge_base(git: Git, place: Place, base: str, head: str) -> str:
     return found[0]
 
 
-def _no_common(git: Git, place: Place) -> SnapshotError:
+def _no_common(git: Git, place: Place, commits: tuple[str, str]) -> SnapshotError:
     from ai800.snapshot.commit import is_shallow
 
     if is_shallow(git, place):
         return SnapshotError("this clone is shallow, and the merge base with `--base` is not in it", _FETCH)
+    if git.run("rev-list", "--max-parents=0", *commits) is None:
+        return _damaged()
     return SnapshotError(
         "what is judged and `--base` have no commit in common", "name the branch that the change goes to with `--base`"
     )
 
 
-def _is_cut_off(git: Git, base: str, head: str, found: str) -> bool:
-    """Whether a commit between either of them and the merge base has parents that are not here: then a nearer one may
-    be missing.
+def _damaged() -> SnapshotError:
+    return SnapshotError("the history that leads to `--base` is damaged, or a part of it is not here", _FETCH)
 
-    Without a shallow clone no commit has parents that git does not show.
+
+def _is_cut_off(git: Git, base: str, head: str, found: str) -> bool:
+    """Whether history ends somewhere between either of them and the merge base: then a nearer one may be missing.
+
+    Only in a shallow clone does a commit have parents that git does not show.
     """
     ends = git.run("rev-list", "--max-parents=0", base, head, "--not", found)
     if ends is None:
-        raise SnapshotError("the history between this commit and `--base` is damaged or not here", _FETCH)
+        raise _damaged()
     return any(_has_parents(git, end) for end in ends.decode().split())
 
 
