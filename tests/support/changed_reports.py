@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ai800.changes.compare import changed
 from ai800.reports.data import as_data
 from tests.support import assessments as made
 
 if TYPE_CHECKING:
     from ai800.assessment.types import Row
+    from ai800.changes.types import Changes
 
 ROW = "ipd:5.3.1"
 ONE, OTHER = "1" * 64, "2" * 64
@@ -60,3 +62,20 @@ def record(section: str = "evaluations", identity: str = "bio", **changes: Any) 
 
 def weights(digest: str | None, path: str = "model.safetensors", scheme: str = "sha256") -> dict[str, Any]:
     return {"path": path, "digest": None if digest is None else f"{scheme}:{digest}"}
+
+
+def hostile(text: str) -> Changes:
+    """What changed where every foreign text of the newer report is `text`: names, ids, paths, values, notes."""
+    channel = {"id": text, "access": "gated_weights", "variant": "open"}
+    held = fingerprint(
+        model=model(licence_weights=text, base_models=[text]),
+        records=[record(identity=text), record("deployments", text)],
+        weights=[weights(OTHER, text)],
+        files=[{"path": text, "sha256": OTHER}],
+        channels=[{"id": text, "gate": text}],
+    )
+    bad = as_data(made.hostile(text)._replace(fingerprint=held))
+    before = fingerprint(records=[record(identity=text), record("deployments", text)])
+    raised = made.release(channels=[channel | {"access": "api_inference"}])
+    old = report(made.row("ipd:5.3.1", "met"), made.row("ipd:5.3.2", "met"), fingerprint=before, release=raised)
+    return changed(old, bad, names=(text, text))

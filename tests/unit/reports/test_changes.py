@@ -16,7 +16,7 @@ from ai800.reports.data import as_data
 from ai800.reports.layout import Page
 from ai800.resources import resource
 from tests.support import assessments as made
-from tests.support.changed_reports import ONE, OTHER, ROW, fingerprint, model, record, report, weights
+from tests.support.changed_reports import ONE, OTHER, ROW, fingerprint, hostile, model, record, report, weights
 from tests.support.hostile_texts import HOSTILE
 
 SCHEMA = json.loads((resource("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
@@ -234,22 +234,6 @@ def test_every_object_is_closed_and_described():
 
 def test_every_fact_has_a_name():
     assert set(SCHEMA["$defs"]["fact"]["properties"]["what"]["enum"]) == set(changes_words._FACTS)
-
-
-def hostile(text):
-    channel = {"id": text, "access": "gated_weights", "variant": "open"}
-    held = fingerprint(
-        model=model(licence_weights=text, base_models=[text]),
-        records=[record(identity=text), record("deployments", text)],
-        weights=[weights(OTHER, text)],
-        files=[{"path": text, "sha256": OTHER}],
-        channels=[{"id": text, "gate": text}],
-    )
-    bad = as_data(made.hostile(text)._replace(fingerprint=held))
-    before = fingerprint(records=[record(identity=text), record("deployments", text)])
-    raised = made.release(channels=[channel | {"access": "api_inference"}])
-    old = report(made.row("ipd:5.3.1", "met"), made.row("ipd:5.3.2", "met"), fingerprint=before, release=raised)
-    return changed(old, bad, names=(text, text))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
