@@ -10,10 +10,12 @@
 #   common:
 #     findings:
 #       links_only: it rests only on addresses outside the repository
-#       rating_not_supported: "{p} is rated {rating}, and no sound evaluation, tried red team or backed capability estimate names it"
+#       rating_not_supported: "{p} is rated {rating}, and no sound and conclusive evaluation, tried red team or backed capability estimate names it"
 #       rating_disputed: evaluation {e} speaks of risk for {p}, which is rated low, and no later one clears it
 #       rating_disputed_by_red_team: red team {r} misused the model for {p}, which is rated low, and no later one without a success answers it
 #       rating_outdone: "in evaluation {e} the model does worse than every baseline ({value} against {baselines}), and the marginal risk of {p} is rated {rating}"
+#       rating_uncompared: evaluation {e} speaks of risk for {p}, whose marginal risk is rated {rating}, and no result beside a baseline shows that the model adds little to it
+#       rating_uncompared_by_red_team: red team {r} misused the model for {p}, whose marginal risk is rated {rating}, and no result beside a baseline, no earlier and with no less access, shows that the model adds little to it
 #       other_name: evaluation {e} of variant {variant} was done on a model whose name is neither that of the release nor of one of its base models
 #     reviews:
 #       links_only: Do the addresses given show what is stated?

@@ -24,7 +24,7 @@ DECISION, MARGIN, SAFEGUARDS = "ipd:5.3.1", "ipd:5.3.2", "ipd:5.2.1"
 _ROWS: dict[str, TableRow] = {
     "none": "low", "low": "low", "moderate": "moderate", "high": "high", "undetermined": "undetermined",
 }  # fmt: skip
-_DOUBTS = frozenset({"rating_not_supported", "rating_outdone"})
+_DOUBTS = frozenset({"rating_not_supported", "rating_outdone", "rating_uncompared", "rating_uncompared_by_red_team"})
 _NOT_WEIGHED = frozenset({"moderate_not_weighed", "high_not_weighed"})
 # What 5.2.1 misses in a safeguard, and 5.3.1 does not ask for.
 _BESIDE = frozenset({"no_benefit_impact", "only_other_kind"})

@@ -120,7 +120,7 @@ findings contains object.union(finding, {"id": "1.3.4", "subject": "release"}) i
 _doubts[p] contains doubts.rating_not_supported.open[p] if some p, _ in input.threat_profiles
 
 _doubts[p] contains finding if {
-	some p, found in doubts.rating_outdone
+	some p, found in doubts.rating_contested
 	some finding in found
 }
 

@@ -76,14 +76,7 @@ _measured_beside_benefits if {
 }
 
 # Line 5, by threat profile.
-_compared contains p if {
-	some e in evaluations.sound
-	some baseline in input.evaluations[e].baselines
-	baseline.kind in {"closed_model", "other_technology", "status_quo"}
-	texts.word(baseline.name)
-	is_number(baseline.value.value)
-	some p in input.evaluations[e].threat_profiles
-}
+_compared := evaluations.naming(evaluations.compared)
 
 _insufficient contains p if {
 	some p, _ in input.threat_profiles

@@ -55,8 +55,8 @@ rating_disputed[p] contains {
 }
 
 # METADATA
-# description: The model does worse than every baseline (open).
-rating_outdone[p] contains {
+# description: The model does worse than every baseline, or what speaks of risk is beside none (open).
+rating_contested[p] contains {
 	"code": "rating_outdone",
 	"at": record.at,
 	"field": "baselines",
@@ -71,6 +71,27 @@ rating_outdone[p] contains {
 	some p, found in profiles.worse_than_baselines
 	some e in found
 	record := input.evaluations[e]
+}
+
+rating_contested[p] contains {
+	"code": _uncompared[section].code,
+	"at": record.at,
+	"field": _uncompared[section].field,
+	"args": {
+		_uncompared[section].name: record.id,
+		"p": input.threat_profiles[p].id,
+		"rating": input.threat_profiles[p].marginal.rating,
+	},
+} if {
+	some p, sections in profiles.uncompared
+	some section, found in sections
+	some x in found
+	record := input[section][x]
+}
+
+_uncompared := {
+	"evaluations": {"code": "rating_uncompared", "field": "baselines", "name": "e"},
+	"red_teams": {"code": "rating_uncompared_by_red_team", "field": "results", "name": "r"},
 }
 
 # METADATA
@@ -106,8 +127,8 @@ on_channel[c] contains finding if {
 
 on_channel[c] contains finding if {
 	some c in channels.of.open
-	some p in (profiles.doubtful[c] & profiles.outdone_on[c])
-	some finding in rating_outdone[p]
+	some p in (profiles.doubtful[c] & profiles.contested_on[c])
+	some finding in rating_contested[p]
 }
 
 on_channel[c] contains finding if {
@@ -133,8 +154,8 @@ in_release[variant] contains finding if {
 
 in_release[variant] contains finding if {
 	variant := "open"
-	some p in profiles.outdone
-	some finding in rating_outdone[p]
+	some p in profiles.contested
+	some finding in rating_contested[p]
 }
 
 in_release[variant] contains finding if {

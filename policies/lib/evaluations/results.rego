@@ -78,6 +78,18 @@ crossed_for[p] contains i if {
 
 # METADATA
 # description: |
+#   Sound ones beside a baseline that says what actors have without open weights: a closed model, other technology or the
+#   status quo, with a name and a number (techfreedom:TF-05).
+compared contains i if {
+	some i in sound
+	some baseline in input.evaluations[i].baselines
+	baseline.kind in {"closed_model", "other_technology", "status_quo"}
+	texts.word(baseline.name)
+	is_number(baseline.value.value)
+}
+
+# METADATA
+# description: |
 #   What indicates a risk or leaves it open. Neither soundness nor a date is asked of it: what speaks against the release
 #   counts as soon as it says so.
 not_reassuring contains i if {

@@ -142,21 +142,65 @@ _beyond(direction, value, bases) if {
 }
 
 # METADATA
-# description: Rated none or low, while the model does worse than every baseline (open).
-outdone contains p if {
-	some p in called_low.open
-	worse_than_baselines[p]
+# description: |
+#   What speaks of risk for a threat profile, by section, and is beside no baseline: such a risk may be one that actors
+#   have anyway, and nothing measured says so (techfreedom:TF-04, TF-05). A comparison of the same task or threshold, no
+#   earlier and with no less access, says it for an evaluation; one with no less access and no earlier for a red team.
+uncompared[p].evaluations contains i if {
+	some p, found in standing_against
+	some i in (found - _set_beside)
+	not _compared_later[p][i]
+}
+
+uncompared[p].red_teams contains r if {
+	some p, found in misused_for
+	some r in found
+	some n in red_teams.misused[r]
+	not answered[p][r][n]
+	not _compared_at[p][r][n]
+}
+
+_set_beside := evaluations.compared - evaluations.other_model
+
+_compared_later[p] contains i if {
+	some p, found in standing_against
+	some i in found
+	some j in input.threat_profiles[p].evaluations
+	_set_beside[j]
+	_answers(input.evaluations[j], input.evaluations[i])
+}
+
+_compared_at[p][r] contains n if {
+	some p, found in misused_for
+	some r in found
+	some n in red_teams.misused[r]
+	some j in input.threat_profiles[p].evaluations
+	_set_beside[j]
+	input.evaluations[j].performed_on.day >= input.red_teams[r].performed_on.day
+	_reach(input.evaluations[j].access) >= _reach(input.red_teams[r].results[n].access)
 }
 
 # METADATA
-# description: The same for a row judged per channel, where the rating on the channel counts too.
-outdone_on[c] contains p if {
-	some c in channels.of.open
-	some p in outdone
+# description: |
+#   Rated none or low, while the model does worse than every baseline, or what speaks of risk is beside none (open).
+contested contains p if {
+	some p in called_low.open
+	p in _spoken_against
 }
 
-outdone_on[c] contains p if {
+_spoken_against contains p if some p, _ in worse_than_baselines
+
+_spoken_against contains p if some p, _ in uncompared
+
+# METADATA
+# description: The same for a row judged per channel, where the rating on the channel counts too.
+contested_on[c] contains p if {
 	some c in channels.of.open
-	some p, _ in worse_than_baselines
+	some p in contested
+}
+
+contested_on[c] contains p if {
+	some c in channels.of.open
+	some p in _spoken_against
 	input.channels[c].risks[p].marginal in ratings.low_marginal
 }

@@ -133,11 +133,12 @@ all_low contains c if {
 }
 
 # METADATA
-# description: Named by a sound evaluation, a tried red team or a backed estimate.
+# description: Named by a sound evaluation that concludes something, a tried red team or a backed estimate.
 supported contains p if {
 	some p, profile in input.threat_profiles
 	some i in profile.evaluations
 	evaluations.sound[i]
+	input.evaluations[i].conclusion != "inconclusive"
 }
 
 supported contains p if {
@@ -163,7 +164,7 @@ borne_out.closed contains p if {
 
 borne_out.open contains p if {
 	some p in supported
-	not p in outdone
+	not p in contested
 }
 
 borne_out.closed contains p if {
@@ -184,7 +185,7 @@ borne_out_on[c] contains p if {
 borne_out_on[c] contains p if {
 	some c in channels.of.open
 	some p in supported
-	not outdone_on[c][p]
+	not contested_on[c][p]
 }
 
 borne_out_on[c] contains p if {

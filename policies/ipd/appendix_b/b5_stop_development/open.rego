@@ -122,8 +122,8 @@ _doubts[c] contains doubts.rating_not_supported.open[p] if {
 
 _doubts[c] contains finding if {
 	some c, found_low in _low
-	some p in (found_low & profiles.outdone_on[c])
-	some finding in doubts.rating_outdone[p]
+	some p in (found_low & profiles.contested_on[c])
+	some finding in doubts.rating_contested[p]
 }
 
 _doubts[c] contains doubts.other_name[e] if {
