@@ -127,12 +127,12 @@ def _overrides(declaration: Declaration, section: Section, row: str, as_of: str)
 
 
 def _require_counting(declaration: Declaration, section: Section, entry: Mapping[str, str], as_of: str) -> None:
-    *_, last = _overrides(declaration, section, entry["id"], as_of)
-    if not last.counts:
-        raise UsageError(f"the entry would not count: {last.why_not}", "give it other values")
     channels = [channel["id"] for channel in declaration.data.get("channels", ())]
     if section == "waivers" and entry["scope"] not in {"release", *channels}:
         raise UsageError("the scope is no channel of the release", f"use one of release, {', '.join(channels)}")
+    *_, last = _overrides(declaration, section, entry["id"], as_of)
+    if not last.counts:
+        raise UsageError(f"the entry would not count: {last.why_not}", "give it other values")
 
 
 def _write(target: Path, text: str) -> None:

@@ -9,12 +9,15 @@ import json
 
 import pytest
 
+from ai800.api import check as judge
 from ai800.declare.declaration import read_declaration
 from ai800.declare.layout import APART
 from ai800.resources import release_schema
 from ai800.snapshot.release_files import ReleaseFiles
 from tests.support.problems import refused
+from tests.support.releases import write_release
 
+DAY = "2026-06-01"
 SCHEMA = release_schema()["properties"]
 _LONG = "x" * 16385
 _TEXT = (5, True, ["words"], {"a": "words"}, None, _LONG)
@@ -137,3 +140,49 @@ def test_no_record_takes_what_is_none(tmp_path, steps, kind):
         data = {}
         put(data, steps, value)
         check(problems(tmp_path, data), steps, value)
+
+
+def references(node, path):
+    """Every field that names records elsewhere, with its kind and the sections that it leads to."""
+    if "x-of" in node:
+        yield path, node["x-kind"], node["x-of"]
+    if node["x-kind"] == "records":
+        node, path = node["items"], (*path, 0)
+    for name, field in node.get("properties", {}).items():
+        yield from references(field, (*path, name))
+
+
+REFERENCES = {name: [*references(node, (name,))] for name, node in SCHEMA.items()}
+
+
+def test_no_record_can_lead_back_to_itself():
+    """Sections that name each other in a ring would let a record rest on itself."""
+    left = {name: {section for *_, of in found for section in of} for name, found in REFERENCES.items()}
+    while free := {name for name, leads in left.items() if not leads & left.keys()}:
+        left = {name: leads for name, leads in left.items() if name not in free}
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    "steps, kind", [pytest.param(*found[:2], id=dotted(found[0])) for each in REFERENCES.values() for found in each]
+)
+def test_an_id_that_leads_nowhere_is_told_and_fails(tmp_path, steps, kind):
+    file = write_release(tmp_path / "release") / "ai800.yaml"
+    data = json.loads(file.read_bytes())
+    put(data, steps, "nowhere" if kind == "ref" else ["nowhere"])
+    file.write_text(json.dumps(data, indent=1), encoding="utf-8")
+    found = judge(file.parent, as_of=DAY)
+    (told,) = [each for each in found.disagreements if each.message.startswith("nowhere is not declared in")]
+    assert (told.weight, told.place.path, found.exit_code) == ("fails", "ai800.yaml", 1)
+    assert told.place.line > 1
+
+
+TWICE = [name for name, node in SCHEMA.items() if "id" in node.get("items", {}).get("required", ())]
+REPEATED = {"alternatives", "reviews", "waivers"}  # several persons may judge, and a waiver has a scope
+
+
+@pytest.mark.parametrize("section", [name for name in TWICE if name not in REPEATED])
+def test_two_entries_of_one_id_are_told(tmp_path, section):
+    name = "ipd:2.1.1" if section == "considered" else "same"
+    (found,) = [each for each in problems(tmp_path, {section: [{"id": name}, {"id": name}]}) if "same" in each.reason]
+    assert (found.field, found.path) == (f"{section}[1].id", "ai800.yaml")

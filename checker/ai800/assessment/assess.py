@@ -11,6 +11,7 @@ from ai800.assessment.marginal import marginal
 from ai800.assessment.messages import message
 from ai800.assessment.overrides import Overrides, resulting
 from ai800.assessment.types import Assessment, Finding, Note, Practice, Row
+from ai800.assessment.unheeded import unheeded
 from ai800.declare.types import Place
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def assess(question: Question, around: Surroundings) -> Assessment:
         run=around.run,
         practices=practices,
         disagreements=disagreements,
-        notes=around.notes,
+        notes=(*around.notes, *unheeded(rows, question.release, question.declaration)),
         facts=around.facts,
         counts=dict(Counter(row.verdict for row in rows)),
         fails=fails,

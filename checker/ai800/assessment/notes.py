@@ -38,6 +38,8 @@ def notes(
         *_own_reviews(declaration, release),
         *_concentrated(release),
         *_history(declaration, days(release.as_of)),
+        *_before_training(declaration),
+        *_own_base(declaration),
         *_lapsing(declaration, release),
     )
 
@@ -143,3 +145,33 @@ def _not_current(record: Mapping[str, Any], today: int) -> str:
     if "performed_on" in record and days(record["performed_on"]) > today:
         return f"is planned for {record['performed_on']}"
     return ""
+
+
+def _before_training(declaration: Declaration) -> Iterator[Note]:
+    """Days on which there was no such model yet; a mistyped year is the likely reason."""
+    training = declaration.data.get("model", {}).get("training", {})
+    started = training.get("started_on")
+    for pointer, what, day in _of_the_model(declaration.data) if started else ():
+        if day and day < started:
+            text = f"{what} is dated {day}, before training began on {started}"
+            yield Note("before_training", text, declaration.place(pointer))
+
+
+def _of_the_model(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str | None]]:
+    """Where each day stands on which the model must have been begun, what it is the day of, and the day."""
+    yield "/release/released_on", "the release", data.get("release", {}).get("released_on")
+    yield "/model/training/completed_on", "the end of training", data["model"]["training"].get("completed_on")
+    for i, deployment in enumerate(data.get("deployments", ())):
+        day = deployment.get("decision", {}).get("decided_on")
+        yield f"/deployments/{i}/decision/decided_on", f"the decision on channel {deployment['channel']}", day
+    for i, report in enumerate(data.get("transparency", {}).get("reports", ())):
+        yield f"/transparency/reports/{i}/published_on", "a public report", report.get("published_on")
+
+
+def _own_base(declaration: Declaration) -> Iterator[Note]:
+    release = declaration.data.get("release", {})
+    for i, base in enumerate(declaration.data.get("model", {}).get("base_models", ())):
+        same = key(base["name"]) == key(release.get("name"))
+        if same and base.get("revision") in {None, release.get("version")}:
+            text = "the model names itself as the model it was made from"
+            yield Note("own_base", text, declaration.place(f"/model/base_models/{i}"))

@@ -29,6 +29,7 @@ class Overrides:
         self._today = days(release.as_of)
         self._backed = {ref.record for ref in release.references if ref.resolution.status == "resolved"}
         self._declaration = declaration
+        self._scopes = {"release", *(channel["id"] for channel in declaration.data.get("channels", ()))}
 
     def of(self, row: str) -> tuple[Override, ...]:
         """Every entry about a row, those that count and those that do not."""
@@ -94,6 +95,8 @@ class Overrides:
         missing = texts + [name for name in ("created_on", "expires_on") if name not in entry]
         if missing:
             return f"it lacks {', '.join(missing)}"
+        if entry["scope"] not in self._scopes:
+            return "its scope is no channel of the release"
         created, expires = days(entry["created_on"]), days(entry["expires_on"])
         if not 0 <= expires - created <= LONGEST_WAIVER_DAYS:
             return f"it runs for more than {LONGEST_WAIVER_DAYS} days, or ends before it begins"

@@ -64,6 +64,8 @@ def _read(snapshot: Snapshot, found: list[Source], merge: Merge) -> tuple[str, .
             continue
         files.append(path)
         merge.add(source, scan(data, path, base=merge.base(source)))
+    if MAIN not in paths:
+        merge.without_sections()
     return tuple(files)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ai800.declare.layout import Section, Source
     from ai800.declare.yaml_core import Scan
 
+_REQUIRED = {"ai800", "release", "channels"}
 _BEGIN = "begin with `ai800: 1`, then write the sections `release` and `channels`; `ai800 init` writes a first version"
 _NO_MAIN = Fault(f"has no {MAIN} beside it", f"write {MAIN}, which may hold no more than `ai800: 1`")
 _EMPTY = Fault("the file is empty", _BEGIN)
@@ -55,8 +56,11 @@ class Merge:
             self.unknown.add(MAIN)
             return
         self.places[""] = Place(self.root + FOLDER)
-        self.unknown.add("ai800")
         self.refuse(_NO_MAIN, self.places[""])
+
+    def without_sections(self) -> None:
+        """What is required and was in no other file belongs in the main file, whose absence is one problem already."""
+        self.unknown |= _REQUIRED - self.data.keys()
 
     def add(self, source: Source, found: Scan) -> None:
         """The value of one file. It is not taken where its shape is wrong, or where it is stated already."""

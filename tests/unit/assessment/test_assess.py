@@ -200,6 +200,7 @@ ALTERNATIVE = {
         ("waivers", WAIVER | {"reason": "n/a"}, "unmet", "unmet", 1),
         ("waivers", {k: v for k, v in WAIVER.items() if k != "expires_on"}, "unmet", "unmet", 1),
         ("waivers", WAIVER | {"scope": "hub"}, "unmet", "unmet", 1),
+        ("waivers", WAIVER | {"scope": "elsewhere"}, "unmet", "unmet", 1),
         ("alternatives", ALTERNATIVE, "unmet", "alternative", 1),
         ("alternatives", ALTERNATIVE, "met", "met", 0),
         ("alternatives", ALTERNATIVE | {"evidence": ["https://x.example"]}, "unmet", "unmet", 1),

@@ -23,6 +23,8 @@ WAIVER = {
     "created_on": "2026-05-01",
 }  # fmt: skip
 REVIEW = {"id": "ipd:1.1.1", "verdict": "met", "by": "Kim Roe", "on": "2026-05-01"}
+TRAINED = {"training": {"started_on": "2025-06-02"}}
+LARK = {"name": "Lark", "version": "2"}
 GATED = {"id": "c", "access": "gated_weights", "gate": {"kind": "contract"}}
 
 
@@ -50,6 +52,37 @@ GATED = {"id": "c", "access": "gated_weights", "gate": {"kind": "contract"}}
         ({"evaluations": [{"id": "e", "valid_until": "2026-05-31"}]}, "auto", ["history"]),
         ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-01"}]}, "auto", ["history"]),
         ({"red_teams": [{"id": "r", "invalidated_on": "2026-06-02"}]}, "auto", ["lapses_soon"]),
+        ({"model": TRAINED}, "auto", []),
+        ({"model": TRAINED, "release": {"released_on": "2025-06-02"}}, "auto", []),
+        ({"model": TRAINED, "release": {"released_on": "2025-06-01"}}, "auto", ["before_training"]),
+        (
+            {"model": {"training": {"started_on": "2025-06-02", "completed_on": "2024-06-02"}}},
+            "auto",
+            [
+                "before_training",
+            ],
+        ),
+        (
+            {
+                "model": TRAINED,
+                "deployments": [{"channel": "c", "decision": {"decided_on": "2001-01-01"}}],
+                "channels": [{"id": "c"}],
+            },
+            "auto",
+            ["before_training"],
+        ),
+        (
+            {"model": TRAINED, "transparency": {"reports": [{"published_on": "2001-01-01"}, {}]}},
+            "auto",
+            [
+                "before_training",
+            ],
+        ),
+        ({"release": {"released_on": "2001-01-01"}}, "auto", []),
+        ({"release": LARK, "model": {"base_models": [{"name": "LARK"}]}}, "auto", ["own_base"]),
+        ({"release": LARK, "model": {"base_models": [{"name": "Lark", "revision": "2"}]}}, "auto", ["own_base"]),
+        ({"release": LARK, "model": {"base_models": [{"name": "Lark", "revision": "1"}]}}, "auto", []),
+        ({"release": LARK, "model": {"base_models": [{"name": "lab/lark"}]}}, "auto", []),
     ],
 )
 def test_a_reader_is_told_what_is_no_gap(data, forced, expected):
