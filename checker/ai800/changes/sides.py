@@ -36,9 +36,9 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]
             yield f"the reports differ in {what}: {before or 'none'}, then {after or 'none'}"
     if old["run"]["fail_on"] != new["run"]["fail_on"]:
         yield f"what fails is taken from the newer one for both here: --fail-on {new['run']['fail_on']}"
-    for report, which in ((old, "older"), (new, "newer")):
-        if not report["declared"]:
-            yield f"the {which} one has no ai800.yaml, so what nobody declares is unmet there"
+    if old["declared"] != new["declared"]:
+        which = "newer" if old["declared"] else "older"
+        yield f"the {which} one has no ai800.yaml, so what nobody declares is unmet there"
 
 
 def _ways(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -55,14 +55,9 @@ def _ways(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str,
 
 def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, weights: Replaced) -> Iterator[str]:
     """What cannot be said, one sentence each: silence would read as if nothing had changed."""
-    if rows.unknown:
-        yield f"could not be evaluated in one of the two: {_listed(rows.unknown)}"
-    if not rows.compared:
-        yield "no item is judged in both reports, so no verdict was compared"
-    if rows.added:
-        yield f"judged only in the newer report: {_listed(rows.added)}"
-    if rows.removed:
-        yield f"judged only in the older report: {_listed(rows.removed)}"
+    yield from _apart(rows)
+    if not old["declared"] and not new["declared"]:
+        yield "neither has an ai800.yaml, so only what the repository itself shows was compared"
     for report, which in ((old, "older"), (new, "newer")):
         if not report["fingerprint"]:
             yield (
@@ -71,6 +66,17 @@ def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, wei
             )
     if weights.why_not:
         yield f"whether the weights are new, and evidence was renewed for them, is not known: {weights.why_not}"
+
+
+def _apart(rows: Rows) -> Iterator[str]:
+    if rows.unknown:
+        yield f"could not be evaluated in one of the two: {_listed(rows.unknown)}"
+    if not rows.compared:
+        yield "no item is judged in both reports, so no verdict was compared"
+    if rows.added:
+        yield f"judged only in the newer report: {_listed(rows.added)}"
+    if rows.removed:
+        yield f"judged only in the older report: {_listed(rows.removed)}"
 
 
 def _listed(ids: tuple[str, ...]) -> str:

@@ -80,13 +80,16 @@ def _side(word: str, side: Side) -> str:
 
 def blocks(changes: Changes) -> tuple[Block, ...]:
     """Everything that changed, in blocks that are not empty."""
+    silent = Block("Not compared", tuple(map(Line, changes.incomparable)))
+    answered = changes.exit_code in {0, 1}
     found = (
-        Block("Not compared", tuple(map(Line, changes.incomparable))),
+        *(() if answered else (silent,)),
         Block("Made differently, so a change may not be the release's", tuple(map(Line, changes.differences))),
         Block("Regressions", tuple(_regressions(changes))),
         Block("Look at this", tuple(Line(each.message) for each in changes.cautions)),
         Block("Changed in the release", tuple(map(_fact, changes.facts))),
         Block("Waivers, reviews and alternatives", tuple(map(_entry, changes.entries))),
+        *((silent,) if answered else ()),
         Block(_WORSE_WITHOUT, tuple(_bare(row) for row in changes.directed("worse") if not row.regressed)),
         Block("Waived since", tuple(map(_bare, changes.directed("closed")))),
         Block("Applies no more", tuple(map(_bare, changes.directed("lapsed")))),

@@ -33,6 +33,9 @@ def test_what_fails_is_taken_from_the_newer_one():
 
 def test_an_older_report_without_a_declaration():
     assert "the older one" in changed(report(declared=False), report()).differences[0]
+    neither = changed(report(declared=False), report(declared=False))
+    assert neither.differences == ()
+    assert "neither has an ai800.yaml" in neither.incomparable[0]
 
 
 def test_nothing_in_common_is_no_answer():
