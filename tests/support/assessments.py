@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ai800.assessment.gate_types import Base, Gate, Own
 from ai800.assessment.types import Assessment, Finding, Judgement, Note, Override, Practice, Reason, Row
 from ai800.declare.types import Place
 from ai800.facts.types import Fact, Facts, WeightFile, as_data
@@ -257,6 +258,22 @@ def left_open() -> Assessment:
     return assessment(practice("ipd:5.2", *rows), fails=(), exit_code=0, run=run(fail_on="unmet"), only=("ipd:5.2",))
 
 
+def no_worse() -> Assessment:
+    """`--fail-on regression` where nothing got worse and a gap stays."""
+    rows = (row("ipd:5.2.1", "unmet"), row("ipd:5.2.2", "met"))
+    gate = Gate("regression", fail_on_from="file", base=Base("origin/main", "2" * 40), regressions=())
+    return assessment(
+        practice("ipd:5.2", *rows), fails=("ipd:5.2.1",), exit_code=0, run=run(fail_on="regression"), gate=gate
+    )
+
+
+def worse() -> Assessment:
+    """The same where a row got worse, in a change that would waive it."""
+    made = no_worse()
+    own = Own("regression", "auto", 0, {"waived": 1, "met": 1}, (), ())
+    return made._replace(exit_code=1, gate=made.gate._replace(regressions=("ipd:5.2.1",), own=own))
+
+
 def hostile(text: str) -> Assessment:
     """An assessment whose every foreign text is `text`: names, ids, paths, messages, notes, facts."""
     bad = finding("ipd:5.3.1", message=text, remedy=text, subject=text, place=place(1, text), other=place(2, text))
@@ -295,4 +312,6 @@ EVERY = {
     "silent": silent,
     "nothing": nothing,
     "left_open": left_open,
+    "no_worse": no_worse,
+    "worse": worse,
 }

@@ -45,7 +45,10 @@ _SUFFIXES = {
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(["wasm", "opa"]), default="wasm", show_default=True, help="Policy engine.")
 @click.option("--opa-url", metavar="URL", help="OPA server to use (https, or http on loopback).")
-@click.option("--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="Format; repeatable.")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="FORMAT",
+    help=f"Format, repeatable: {', '.join(FORMATS)}.",
+)  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="File for the format at the same place.")
 @options.as_of
 @click.option(
