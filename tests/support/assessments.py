@@ -206,6 +206,8 @@ def _closed() -> tuple[Row, ...]:
 
 def mixed() -> Assessment:
     """A release with both variants that shows every verdict but error, and a disagreement."""
+    from tests.support import analyses
+
     return assessment(
         practice("ipd:1.1", row("ipd:1.1.1", "not_built"), row("ipd:1.1.a", "not_built", "can")),
         practice("ipd:4.1", *_closed()),
@@ -214,6 +216,8 @@ def mixed() -> Assessment:
         practice("ipd:B", row("ipd:B1.1", "met", "consider"), objective=""),
         disagreements=(disagreement(),),
         notes=(Note("lapses_soon", "evaluations: bio holds until 2026-06-20", place(88)), Note("plain", "no place")),
+        marginal=analyses.analysis(),
+        expires=analyses.expiries(),
     )
 
 
@@ -276,6 +280,8 @@ def worse() -> Assessment:
 
 def hostile(text: str) -> Assessment:
     """An assessment whose every foreign text is `text`: names, ids, paths, messages, notes, facts."""
+    from tests.support import analyses
+
     bad = finding("ipd:5.3.1", message=text, remedy=text, subject=text, place=place(1, text), other=place(2, text))
     said = Reason("code", text, "nist", (text,))
     judged = judgement("unmet", subjects=((text, "unmet"),), reasons=(said,), questions=(said,), findings=(bad,))
@@ -295,6 +301,8 @@ def hostile(text: str) -> Assessment:
         ),
         run=run(repository=text, ref=text),
         facts=facts(name=(fact,), problems=(fact,), extra={text: (fact,)}, models=(fact,)),
+        marginal=analyses.hostile(text, bad),
+        expires=(analyses.expiry(id=text, rests=(text, "other"), place=place(7, text)),),
     )
 
 

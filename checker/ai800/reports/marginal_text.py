@@ -69,7 +69,14 @@ def _summary(steps: Sequence[Stated], verbosity: int) -> str:
         return f"all {len(steps)} complete"
     if verbosity <= 0 and number["absent"] == len(steps):
         return counts
-    return f"{counts} ({'; '.join(f'{step.name}: {step.why}' for step in open_steps)})"
+    names: dict[str, list[str]] = {}
+    for step in open_steps:
+        names.setdefault(step.why, []).append(step.name)
+    return f"{counts} ({'; '.join(_listed(named, why) for why, named in names.items())})"
+
+
+def _listed(names: list[str], why: str) -> str:
+    return f"{', '.join(names)}: {why}"
 
 
 def _channel(found: ChannelView, page: Page, most: int, verbosity: int) -> list[str]:
@@ -78,10 +85,12 @@ def _channel(found: ChannelView, page: Page, most: int, verbosity: int) -> list[
     for each in found.profiles[:most]:
         lines += _applies(each, page, verbosity)
     lines += _more(found.profiles[most:], "threat profile", page, "    ")
-    if found.lacks and verbosity > 0:
-        lines += [line for lack in found.lacks for line in page.wrap(f"{lack.message}", "    - ", "      ")]
-    elif found.lacks:
-        lines += page.wrap(f"and {plural(len(found.lacks), 'finding')} at ipd:5.3.1 that concern all of them", "    ")
+    for lack in found.lacks if verbosity > 0 else ():
+        lines += page.wrap(f"{lack.message}{words.at(lack.where)}", "    - ", "      ")
+    if found.lacks and verbosity <= 0:
+        them = "it" if len(found.lacks) == 1 else "them"
+        beside = f"and {plural(len(found.lacks), 'finding')} at ipd:5.3.1 beside them (-v shows {them})"
+        lines += page.wrap(beside, "    ")
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ai800.assessment.marginal_types import WORST_FIRST
 from ai800.reports import marginal_words as said
 from ai800.reports import words
 from ai800.reports.places import places, shown_place
@@ -138,11 +139,18 @@ def stated(parts: Iterable[Part], names: dict[str, str]) -> tuple[Stated, ...]:
 
 
 def _baseline(found: Baseline) -> BaselineView:
-    named: dict[Stated, None] = {}
+    """Each thing that is compared once, with all places where it is."""
+    named: dict[str, dict[str, None]] = {}
+    states: dict[str, list[State]] = {}
     for each in found.compared:
         lack = f"; {said.why(each.why)}" if each.why else ""
-        named[Stated(each.name or "(no name)", each.state, f"{said.SOURCES[each.source]}{lack}")] = None
-    return BaselineView(said.plain(found.kind), found.state, tuple(named))
+        named.setdefault(each.name, {})[f"{said.SOURCES[each.source]}{lack}"] = None
+        states.setdefault(each.name, []).append(each.state)
+    shown_names = (
+        Stated(name or "(no name)", max(states[name], key=WORST_FIRST.index), "; ".join(where))
+        for name, where in named.items()
+    )
+    return BaselineView(said.plain(found.kind), found.state, tuple(shown_names))
 
 
 def _lacks(found: Iterable[Finding]) -> tuple[Lack, ...]:

@@ -64,9 +64,9 @@ ASKED = {
     "watched": "a backed monitoring plan with indicators and a day of review that is not past",
 }
 SOURCES = {
-    "impact": "impact (1.2.1)",
-    "evaluations": "measured (4.1.1)",
-    "capability_estimates": "estimated before (1.3.1)",
+    "impact": "in the impact, 1.2.1",
+    "evaluations": "measured, 4.1.1",
+    "capability_estimates": "estimated before, 1.3.1",
 }
 # Why something is not complete; what is not here is a finding's code, and its words stand beside it.
 _WHY = {
@@ -89,6 +89,8 @@ _WHY = {
     "weights_only": "needs more than weights, and nothing says that there is more",
     "rating_not_supported": "nothing measured names it",
     "rating_outdone": "a measurement is worse than every baseline",
+    "rating_uncompared": "an evaluation that speaks of risk is beside no baseline",
+    "rating_uncompared_by_red_team": "a red team that misused the model is beside no baseline",
     "not_credited_on_weights": "nothing shows that it holds on published weights",
 }
 _CAVEATS = {

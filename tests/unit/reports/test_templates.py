@@ -135,7 +135,17 @@ def test_every_row_has_its_place_verdict_and_ask(mixed):
         "it does not count: it expired on 2026-01-01",
         "Evidence: docs/a.md:40",
         "hub: widely available weights, judged by the open variant",
-        "evaluations: bio holds until 2026-06-20 ai800.yaml:88",
+        "evaluation bio holds until 2026-06-20, in 19 days",
+        "expired the waiver of ipd:5.3.2 expired after 2026-05-01, 31 days ago",
+        "monitoring of hub is to be looked at again on 2026-06-01, today",
+        "existing risk partial only addresses outside the repository",
+        "Hosted assistant in the impact, 1.2.1; measured, 4.1.1; no evaluation that counts",
+        "marginal risk of bio is not weighed ai800.yaml:12",
+        "Channel hub, 5.3.1 by the policies: unmet",
+        "The closed variant judges it by residual risk and thresholds, not by this table.",
+        "partial needs more than weights, and nothing says that there is more",
+        "weights alone are seldom enough",
+        "gave no numeric threshold",
         "7,241,732,096",
     ],
 )
@@ -163,7 +173,7 @@ def test_markdown_has_a_table_of_verdicts_and_one_of_practices():
     assert "| needs review | 2 | complete, but only" in report
     assert "| 5.3 Title of ipd:5.3. | unmet (2 of 3 fail the run, 1 advice) |" in report
     tables = [token for token in READER.parse(report) if token.type == "table_open"]
-    assert len(tables) == 2
+    assert len(tables) == 4
 
 
 def test_markdown_lists_every_judged_row_with_its_gaps():

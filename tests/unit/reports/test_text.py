@@ -163,4 +163,6 @@ def test_a_failed_run_without_a_release_file_counts_its_steps():
 
 def test_notes_have_their_place():
     report = _report(made.mixed())
-    assert "  - evaluations: bio holds until 2026-06-20 (ai800.yaml:88)\n  - no place\n" in report
+    assert "\nNotes\n  - no place\n" in report
+    alone = _report(made.mixed()._replace(expires=()))
+    assert "  - evaluations: bio holds until 2026-06-20 (ai800.yaml:88)\n  - no place\n" in alone
