@@ -47,6 +47,11 @@ def plain_line(text: str) -> str:
     return f"ai800: {_shown(text, _LONGEST)}"
 
 
+def error_line(text: str) -> str:
+    """An annotation about the run as a whole."""
+    return f"::error title=ai800::{_data(_shown(text, _LONGEST))}"
+
+
 def _command(kind: str, item: Item) -> str:
     where = {"title": _shown(" ".join(filter(None, (item.id, item.title))), _LONGEST_TITLE)}
     if item.place is not None:

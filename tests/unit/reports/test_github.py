@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ai800.reports import words
-from ai800.reports.github import SHOWN, github_report, plain_line
+from ai800.reports.github import SHOWN, error_line, github_report, plain_line
 from ai800.text import printable
 from tests.support import assessments as made
 from tests.support.hostile_texts import HOSTILE
@@ -108,3 +108,11 @@ def test_a_plain_line_is_one_line_and_no_command(text):
     assert line.startswith("ai800: ")
     assert line.isprintable()
     assert command_in(line) is None
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_an_error_line_is_one_command_with_the_text_as_its_data(text):
+    line = error_line(text)
+    assert line.isprintable()
+    shown = printable(text, 2000).replace("##[", "##\\x5b")
+    assert command_in(line) == Command("error", {"title": "ai800"}, shown)

@@ -1,0 +1,182 @@
+"""Runs the check for the GitHub Action: options from the environment, reports into RUNNER_TEMP, numbers as outputs.
+
+Run as `python -I check.py` by the interpreter that install.py made. Everything that comes from the event or from the
+repository is data: it reaches ai800 as one argument, the log as escaped lines, and no output at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+# Of the package that install.py put beside this interpreter: in isolated mode nothing else is found.
+from ai800.reports.github import error_line, plain_line
+from ai800.reports.markup import markdown_code
+
+REPORTS = {
+    "json": "ai800-report.json", "github": "ai800-annotations.txt", "summary": "ai800-summary.md",
+    "text": "ai800-report.txt", "markdown": "ai800-report.md", "html": "ai800-report.html",
+    "sarif": "ai800-report.sarif", "junit": "ai800-report.junit.xml", "oscal": "ai800-report.oscal.json",
+    "in-toto": "ai800-report.in-toto.json", "comment": "ai800-comment.md",
+}  # fmt: skip
+ALWAYS = ("json", "github", "summary")
+VERDICTS = ("met", "partial", "unmet", "needs_review", "not_applicable", "alternative", "waived", "error", "not_built")
+KEPT = (
+    "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA",
+)  # fmt: skip
+USAGE = 2
+UNREADABLE = 4
+LARGEST_EVENT = 32 * 1024 * 1024
+MOST_LINES = 10
+_SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+
+class StopError(Exception):
+    """The step cannot go on: a sentence for the log, and the exit code."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.code = code
+
+
+class Event(NamedTuple):
+    """What the event says: the commit that a change is based on, and whether it comes from another repository."""
+
+    base: str = ""
+    foreign: bool = False
+
+
+def main() -> int:
+    """Check, publish, and return the exit code of ai800."""
+    folder = Path(os.environ["RUNNER_TEMP"]).resolve() / "ai800" / "reports"
+    try:
+        forms = formats()
+        event = read_event()
+        arguments = options(event)
+    except StopError as stop:
+        return stopped(stop)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    done = run(arguments, forms, folder)
+    for line in done.stderr.splitlines():
+        print(plain_line(line.removeprefix("ai800: ")))
+    publish(folder, forms, event, done)
+    return done.returncode
+
+
+def stopped(stop: StopError) -> int:
+    print(error_line(stop.sentence))
+    outputs({"exit-code": stop.code})
+    return stop.code
+
+
+def formats() -> tuple[str, ...]:
+    """The formats asked for, those that are always written first."""
+    asked = [each for each in re.split(r"[\s,]+", os.environ.get("AI800_FORMATS", "")) if each]
+    if os.environ.get("AI800_UPLOAD_SARIF") == "true":
+        asked.append("sarif")
+    if any(each not in REPORTS for each in asked):
+        raise StopError(f"`formats` knows only {', '.join(REPORTS)}", USAGE)
+    return tuple(dict.fromkeys((*ALWAYS, *asked)))
+
+
+def read_event() -> Event:
+    """What the event file says, which is data that strangers wrote."""
+    name, path = os.environ.get("GITHUB_EVENT_NAME", ""), os.environ.get("GITHUB_EVENT_PATH", "")
+    key = {"pull_request_target": "pull_request"}.get(name, name)
+    if key not in {"pull_request", "merge_group"}:
+        return Event()
+    try:
+        with Path(path).open("rb") as file:
+            event = json.loads(file.read(LARGEST_EVENT))
+        change = event[key]
+        base = change["base"]["sha"] if key == "pull_request" else change["base_sha"]
+        foreign = key == "pull_request" and _repository(change["head"]) != event["repository"]["full_name"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        raise StopError("the event cannot be read, so nothing says what the change is based on", UNREADABLE) from None
+    if not isinstance(base, str) or not _SHA.fullmatch(base):
+        raise StopError("the event names no commit as the base of the change", UNREADABLE)
+    return Event(base, foreign)
+
+
+def _repository(head: Any) -> str | None:
+    """The repository of a change; None where it was deleted since."""
+    return head["repo"]["full_name"] if head["repo"] else None
+
+
+def options(event: Event) -> list[str]:
+    """The inputs as arguments; none of them can be taken for another option."""
+    given = {
+        "--ref": os.environ.get("AI800_REF", ""),
+        "--base": os.environ.get("AI800_BASE", "") or event.base,
+        "--variant": os.environ.get("AI800_VARIANT", ""),
+        "--fail-on": os.environ.get("AI800_FAIL_ON", ""),
+    }
+    if given["--base"] == "none":
+        given["--base"] = ""
+    return [*(f"{name}={value}" for name, value in given.items() if value), "--", str(path())]
+
+
+def path() -> Path:
+    """The folder of the model, which has to be in the workspace even where a change made it a link."""
+    workspace = Path(os.environ["GITHUB_WORKSPACE"]).resolve()
+    found = (workspace / (os.environ.get("AI800_PATH") or ".")).resolve()
+    if not found.is_relative_to(workspace):
+        raise StopError("`path` leads out of the workspace", USAGE)
+    return found
+
+
+def run(arguments: list[str], forms: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[str]:
+    """`ai800 check` in isolated mode, in a folder and with an environment that the workspace has no part in."""
+    targets = [part for form in forms for part in ("--format", form, "-o", str(folder / REPORTS[form]))]
+    command = [sys.executable, "-I", "-m", "ai800", "check", *targets, *arguments]
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ} | {"PYTHONUTF8": "1"}
+    return subprocess.run(
+        command, check=False, capture_output=True, encoding="utf-8", errors="backslashreplace", env=kept, cwd=folder
+    )
+
+
+def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess.CompletedProcess[str]) -> None:
+    """Annotations and summary, or why there are none; then the outputs."""
+    report = folder / REPORTS["json"]
+    if not report.is_file():
+        return refused(done)
+    print((folder / REPORTS["github"]).read_text(encoding="utf-8"), end="")
+    summarise((folder / REPORTS["summary"]).read_text(encoding="utf-8"))
+    counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
+    found = {"exit-code": done.returncode, **{each.replace("_", "-"): counts[each] for each in VERDICTS}}
+    named = {"reports": folder, "report-json": report}
+    sarif = "sarif" in forms and not event.foreign
+    return outputs({**found, **named, **({"sarif": folder / REPORTS["sarif"]} if sarif else {})})
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> None:
+    """There is no report: what ai800 said is the annotation and the summary."""
+    lines = [line for line in done.stderr.splitlines() if line.strip()][-MOST_LINES:]
+    for line in lines:
+        print(error_line(line.removeprefix("ai800: ")))
+    said = "".join(f"- {markdown_code(line)}\n" for line in lines)
+    summarise(f"# ai800\n\n**The release was not judged (exit code {done.returncode}).**\n\n{said}")
+    outputs({"exit-code": done.returncode})
+
+
+def summarise(text: str) -> None:
+    with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def outputs(found: dict[str, Any]) -> None:
+    """Fixed names; values are numbers, and paths that we chose."""
+    with Path(os.environ["GITHUB_OUTPUT"]).open("a", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{name}={value}\n" for name, value in found.items())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
