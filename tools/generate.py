@@ -7,6 +7,7 @@ import sys
 
 STEPS = (
     "tools.schemas",
+    "tools.shared_schemas",
     "tools.policies",
     "tools.docs",
     "tools.oscal",

@@ -24,7 +24,7 @@ def changes_data(changes: Changes) -> dict[str, Any]:
     return {
         "changes": CHANGES_VERSION,
         "tool": {"name": "ai800", "version": changes.new.run["version"]},
-        "statements": {"draft": words.DRAFT, "met": words.MET, "variants": words.VARIANTS},
+        "statements": {"draft": words.DRAFT, "met": words.MET, "sources": words.SOURCES, "variants": words.VARIANTS},
         "outcome": {
             "exit_code": changes.exit_code,
             "sentence": outcome(changes),
