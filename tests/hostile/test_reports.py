@@ -23,7 +23,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # At the margin stand only our own words.
 MARGIN = re.compile(
     r"ai800: |Release: |Edition: |Verdicts: |Gaps in what|Do first$|What is declared|ipd:|Questions that|Notes$|"
-    r"Marginal risk and benefits$|What expires next$|"
+    r"Waivers, thresholds and gate settings|Marginal risk and benefits$|What expires next$|"
     r"-v shows|`ai800 explain|--format|Met means|model is|NIST AI|final; no|The open|proposal to|$"
 )
 

@@ -300,6 +300,7 @@ def hostile(text: str) -> Assessment:
             name=text, version=text, developer=text, folder=text, channels=[channel, channel | {"access": None}]
         ),
         run=run(repository=text, ref=text),
+        gate=Gate(base=Base(text, "2" * 40)),
         facts=facts(name=(fact,), problems=(fact,), extra={text: (fact,)}, models=(fact,)),
         marginal=analyses.hostile(text, bad),
         expires=(analyses.expiry(id=text, rests=(text, "other"), place=place(7, text)),),
