@@ -155,3 +155,23 @@ def test_no_more_files_are_read_than_the_limit(monkeypatch):
     found = SnapshotResolver(MemorySnapshot(FILES))
     assert found.resolve("docs/threats.md").status == "resolved"
     assert "more than 1 files" in found.resolve("docs/policy.md").detail
+
+
+@pytest.mark.parametrize(
+    "reference, read",
+    [
+        ("a.md", True),
+        ("a.md#a", True),
+        ("a.pdf", True),
+        ("none.md", False),
+        ("a.md#c", False),
+        ("https://a.example/x", False),
+        ("../out.md", False),
+    ],
+)
+def test_what_a_reference_leads_to_has_a_digest_that_changes_with_it_alone(reference, read):
+    files = {"a.md": b"# A\n\nFirst.\n\n# B\n\nSecond.\n", "a.pdf": b"%PDF-1.7 page"}
+    found = SnapshotResolver(MemorySnapshot(files)).resolve(reference)
+    other = SnapshotResolver(MemorySnapshot(files | {"a.md": files["a.md"] + b"More.\n"})).resolve(reference)
+    assert bool(found.sha256) == read
+    assert (found.sha256 != other.sha256) == (reference == "a.md")
