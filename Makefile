@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 OPA_VERSION := v1.22.2
+ACTIONLINT_VERSION := v1.7.12
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
@@ -33,8 +34,8 @@ $(VENV)/.documented: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group docs
 	touch $@
 
-tools: $(VENV)/.tested ## OPA from PATH or built with Go; Chromium and a YAML language server where they can be installed
-	$(RUN) -m tools.install $(OPA_VERSION)
+tools: $(VENV)/.tested ## OPA and actionlint from PATH or built with Go; Chromium and a YAML language server where they can be installed
+	$(RUN) -m tools.install $(OPA_VERSION) $(ACTIONLINT_VERSION)
 
 lint: ## formatting, lint, types
 	$(BIN)/ruff format --check .

@@ -37,6 +37,20 @@ def opa(version: str) -> None:
     subprocess.run(command, check=True, env=os.environ | {"GOBIN": str(BIN)})  # noqa: S603 (Go from PATH)
 
 
+def actionlint(version: str) -> None:
+    """The linter of the workflows; where there is no Go, the tests that use it say that they skip."""
+    program, go = BIN / "actionlint", shutil.which("go")
+    if program.is_file() or shutil.which("actionlint"):
+        print("actionlint: found")
+        return
+    if go is None:
+        print("actionlint: not found, and no Go to build it: the tests of the workflows will say that they skip")
+        return
+    BIN.mkdir(parents=True, exist_ok=True)
+    command = [go, "install", f"github.com/rhysd/actionlint/cmd/actionlint@{version}"]
+    subprocess.run(command, check=True, env=os.environ | {"GOBIN": str(BIN)})  # noqa: S603 (Go from PATH)
+
+
 def _version(program: Path | str) -> str | None:
     try:
         done = subprocess.run([program, "version"], capture_output=True, text=True, check=False)  # noqa: S603 (our own OPA)
@@ -79,5 +93,6 @@ def language_server() -> None:
 
 if __name__ == "__main__":
     opa(sys.argv[1])
+    actionlint(sys.argv[2])
     chromium()
     language_server()
