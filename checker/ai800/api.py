@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ai800.errors import UsageError
 from ai800.options import CheckOptions, asked_for, day
@@ -142,7 +142,7 @@ def open_row(reading: Reading, assessment: Assessment, identity: str, section: S
     return found(assessment, reading.catalog, identity, section)
 
 
-def record(path: str | Path, section: Section, entry: Mapping[str, str], *, as_of: str) -> Path:
+def record(path: str | Path, section: Section, entry: Mapping[str, Any], *, as_of: str) -> Path:
     """Write a review or a waiver into the release data of `path`, and return the file that holds it now."""
     from ai800.persons import record as written
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ai800.assessment.overrides import Overrides
 from ai800.declare.append import with_entry
@@ -53,7 +53,7 @@ def open_row(assessment: Assessment, catalog: Catalog, identity: str, section: S
     return row
 
 
-def record(folder: Path, section: Section, entry: Mapping[str, str], *, as_of: str) -> Path:
+def record(folder: Path, section: Section, entry: Mapping[str, Any], *, as_of: str) -> Path:
     """Append `entry` to `section` in `folder`, in the file where that stands, and return where it is.
 
     Nothing is written unless all of the release data is valid before and after, and the entry counts on `as_of`
@@ -61,7 +61,7 @@ def record(folder: Path, section: Section, entry: Mapping[str, str], *, as_of: s
     """
     before = read_declaration(ReleaseFiles(folder))
     path = _file_of(before, section)
-    entry = {name: printable(value, _LONGEST_TEXT) for name, value in entry.items()}
+    entry = {name: _printable(value) for name, value in entry.items()}
     _require_new(before, section, entry, as_of)
     target = folder / path
     text = target.read_bytes().decode("utf-8") if target.is_file() else _HEADS[section]
@@ -73,6 +73,12 @@ def record(folder: Path, section: Section, entry: Mapping[str, str], *, as_of: s
     _require_counting(after, section, entry, as_of)
     _write(target, written)
     return target
+
+
+def _printable(value: Any) -> Any:
+    """A text, or each of several."""
+    many = isinstance(value, list)
+    return [printable(each, _LONGEST_TEXT) for each in value] if many else printable(value, _LONGEST_TEXT)
 
 
 def _file_of(declaration: Declaration, section: Section) -> str:
@@ -111,7 +117,7 @@ def _no_list(path: str) -> UsageError:
     return UsageError(f"no entry can be added in {path}", "write the list with `-` before each of its entries")
 
 
-def _require_new(declaration: Declaration, section: Section, entry: Mapping[str, str], as_of: str) -> None:
+def _require_new(declaration: Declaration, section: Section, entry: Mapping[str, Any], as_of: str) -> None:
     known = _overrides(declaration, section, entry["id"], as_of)
     stated = [each for each in declaration.data.get(section, ()) if each["id"] == entry["id"]]
     for override, each in zip(known, stated, strict=True):
@@ -126,7 +132,7 @@ def _overrides(declaration: Declaration, section: Section, row: str, as_of: str)
     return [each for each in Overrides(declaration, release).of(row) if f"{each.kind}s" == section]
 
 
-def _require_counting(declaration: Declaration, section: Section, entry: Mapping[str, str], as_of: str) -> None:
+def _require_counting(declaration: Declaration, section: Section, entry: Mapping[str, Any], as_of: str) -> None:
     channels = [channel["id"] for channel in declaration.data.get("channels", ())]
     if section == "waivers" and entry["scope"] not in {"release", *channels}:
         raise UsageError("the scope is no channel of the release", f"use one of release, {', '.join(channels)}")

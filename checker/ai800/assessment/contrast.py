@@ -67,10 +67,13 @@ class Supposition(NamedTuple):
 
     @property
     def uncredited(self) -> tuple[Finding, ...]:
-        """What the policies say of safeguards that count now and then would not."""
+        """What the policies say of safeguards that count now and then would not, of each the first that is said."""
         known = {finding.message for row in self.before.rows for finding in _not_credited(row)}
-        found = {finding.message: finding for row in self.after.rows for finding in _not_credited(row)}
-        return tuple(finding for message, finding in found.items() if message not in known)
+        found: dict[str, Finding] = {}
+        for finding in (finding for row in self.after.rows for finding in _not_credited(row)):
+            if finding.message not in known:
+                found.setdefault(_safeguard(finding), finding)
+        return tuple(found.values())
 
     @property
     def preparing(self) -> tuple[Row, ...]:
@@ -123,6 +126,11 @@ def _said(row: Row) -> set[str]:
             *(question.text for question in judgement.questions),
         )
     }
+
+
+def _safeguard(finding: Finding) -> str:
+    """Which safeguard is spoken of: every such sentence begins with it, and its id holds no space."""
+    return " ".join(finding.message.split(" ", 2)[:2])
 
 
 def _not_credited(row: Row) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,19 +41,21 @@ _SUFFIXES = {
 @options.staged
 @options.base
 @click.option(
-    "--variant", type=click.Choice(["auto", "open", "closed"]),
+    "--variant", type=options.Choice(["auto", "open", "closed"]),
     help="Variant that judges; auto (default) goes by each channel's access.",
 )  # fmt: skip
-@click.option("--engine", type=click.Choice(["wasm", "opa"]), default="wasm", show_default=True, help="Policy engine.")
+@click.option(
+    "--engine", type=options.Choice(["wasm", "opa"]), default="wasm", show_default=True, help="Policy engine."
+)
 @click.option("--opa-url", metavar="URL", help="OPA server to use (https, or http on loopback).")
 @click.option(
-    "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="FORMAT",
+    "--format", "formats", multiple=True, type=options.Choice(list(FORMATS)), metavar="FORMAT",
     help=f"Format, repeatable: {', '.join(FORMATS)}.",
 )  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="File for the format at the same place.")
 @options.as_of
 @click.option(
-    "--fail-on", type=click.Choice(["review", "unmet", "regression"]),
+    "--fail-on", type=options.Choice(["review", "unmet", "regression"]),
     help="What fails the run: gaps and open questions (review, default), gaps, or what got worse since --base.",
 )  # fmt: skip
 @options.only
@@ -79,10 +82,16 @@ def _targets(formats: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[s
     if len(outputs) > len(formats):
         raise click.UsageError("there are more -o than --format; give each file its format")
     targets = [*zip(formats, (*outputs, *["-"] * (len(formats) - len(outputs))), strict=True)]
-    for name in {output for _, output in targets}:
-        if sum(output == name for _, output in targets) > 1:
-            raise click.UsageError("two formats go to one place; give each its own -o FILE")
+    places = [_file(output) for _, output in targets]
+    if len(set(places)) < len(places):
+        raise click.UsageError("two formats go to one place; give each its own -o FILE")
     return targets
+
+
+def _file(output: str) -> str:
+    """One name for a file, however it is written; a link at its end is replaced, so it is a file of its own."""
+    path = Path(output)
+    return output if output == "-" else os.path.normcase(Path(os.path.realpath(path.parent)) / path.name)
 
 
 def _by_suffix(output: str) -> str:

@@ -35,7 +35,9 @@ def add_entry(
     row = open_row(reading, assessment, identity, section)
     say(row_for_person(row, assessment, page()))
     day = assessment.run["as_of"]
-    written = record(path, section, {"id": row.id, **answers(questions(day), given)}, as_of=day)
+    evidence = {"evidence": list(given.pop("evidence"))} if given.get("evidence") else {}
+    entry = {"id": row.id, **answers(questions(day), given), **evidence}
+    written = record(path, section, entry, as_of=day)
     say(f"ai800: wrote an entry for {row.id} to {printable(str(written))}\n")
     if reading.origin.kind != "folder":
         say("Next: `git add` it and run `ai800 check --staged`.\n")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ai800.cli import options
+from ai800.cli import complete, options
 from ai800.cli.ask import Question
 from ai800.cli.entries import add_entry
 
@@ -20,13 +20,14 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("identity", metavar="ID")
+@click.argument("identity", metavar="ID", shell_complete=complete.items)
 @options.path
-@click.option("--verdict", type=click.Choice(["met", "unmet"]), help="What was judged.")
+@click.option("--verdict", type=options.Choice(["met", "unmet"]), help="What was judged.")
 @click.option("--by", metavar="NAME", help="Who judged.")
 @click.option("--on", metavar="DATE", help="Day of the judgement (default: the day of the check).")
 @click.option("--valid-until", metavar="DATE", help="Last day on which it counts.")
 @click.option("--note", metavar="TEXT", help="Why.")
+@click.option("--evidence", multiple=True, metavar="PATH", help="What shows it, as path#heading; repeatable.")
 @options.ref
 @options.staged
 @options.as_of

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ai800.cli.console import say
+from ai800.cli.options import Choice
 
 _EPILOG = """\b
 Examples:
@@ -15,7 +16,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("name", type=click.Choice(["release", "report"]), default="release")
+@click.argument("name", type=Choice(["release", "report"]), default="release")
 @click.option("-o", "--output", metavar="FILE", default="-", help="File to write (default: standard output).")
 def schema(name: str, output: str) -> None:
     """Print the JSON Schema of ai800.yaml, or of the json report.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ai800.cli import options
+from ai800.cli import complete, options
 from ai800.cli.ask import Question
 from ai800.cli.entries import add_entry
 
@@ -20,7 +20,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("identity", metavar="ID")
+@click.argument("identity", metavar="ID", shell_complete=complete.items)
 @options.path
 @click.option("--scope", metavar="ID", help="release, or the channel it is about (default: release).")
 @click.option("--reason", metavar="TEXT", help="Why the gap is accepted.")

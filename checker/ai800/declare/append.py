@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,10 +13,11 @@ _TRUE_ELSEWHERE = frozenset({"on"})  # readers of an older YAML take this word f
 _ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
 
 
-def with_entry(text: str, entry: Mapping[str, str], *, first: int = 0, until: int | None = None) -> str:
+def with_entry(text: str, entry: Mapping[str, Any], *, first: int = 0, until: int | None = None) -> str:
     """`text` with `entry` as the last item of the list in its lines from `first` (counted from 0) up to `until`.
 
-    The list has `-` before each item, or there is none yet. The values are printable: then JSON's strings are YAML's.
+    The list has `-` before each item, or there is none yet. Each value is a text or a list
+    of texts, all printable: then JSON's are YAML's.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     part = text.split("\n")[first:until]
@@ -41,7 +42,7 @@ def _without_trailer(lines: list[str]) -> list[str]:
     return lines[:count]
 
 
-def _written(entry: Mapping[str, str], indent: str, newline: str) -> str:
+def _written(entry: Mapping[str, Any], indent: str, newline: str) -> str:
     marks = ["- ", *["  "] * (len(entry) - 1)]
     pairs = zip(marks, entry.items(), strict=True)
     lines = [f"{indent}{mark}{_name(name)}: {json.dumps(value, ensure_ascii=False)}" for mark, (name, value) in pairs]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ai800.errors import UsageError
 from ai800.reports import words
+from ai800.reports.disagreement_words import OBSERVED, TITLES
 from ai800.reports.layout import joined
+from ai800.text import nearest, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,17 +21,52 @@ _ASKS = {
     "consider": "worded as `consider`: a gap is advice, and a documented consideration closes it",
     "can": "a documentation line, which `can help provide transparency`: a gap is advice",
 }
+_BETWEEN = (
+    "of what is declared with what the repository shows",
+    "correct what is declared, or the repository; `ai800 facts` says what was observed",
+)
+_WITHIN = ("of what is declared with itself", "correct what is declared")
 _FILES = {"both": "Both variants", "open": "Open variant", "closed": "Closed variant"}
 
 
 def explanation(catalog: Catalog, identity: str | None, page: Page) -> str:
-    """The whole edition in a list, a practice with its rows, or one row with all that is known of it."""
+    """The whole edition in a list, a practice with its rows, one row with all that is known of it, a disagreement."""
     if identity is None:
-        return joined([_edition(catalog, page), *_objectives(catalog, page), _statements(page)])
+        return joined([
+            _edition(catalog, page), *_objectives(catalog, page), _disagreements(page), _statements(page),
+        ])  # fmt: skip
+    if _names_disagreement(identity):
+        return joined([_disagreement(identity, page), _statements(page)])
     found = catalog.find(identity)
     if found.kind != "row":
         return joined([*_part(catalog, found.id, found.rows, page), _statements(page)])
     return joined([*_row(catalog, catalog.rows[found.id], page), _statements(page)])
+
+
+def _names_disagreement(identity: str) -> bool:
+    return identity.strip().casefold().partition(":")[0] in {each.partition(":")[0] for each in TITLES}
+
+
+def _disagreement(identity: str, page: Page) -> list[str]:
+    name = identity.strip().casefold()
+    if name not in TITLES:
+        meant = nearest(name, TITLES)
+        hint = f"did you mean {meant}?" if meant else f"known: {', '.join(TITLES)}"
+        raise UsageError(f"there is no such disagreement as `{printable(identity)}`", hint)
+    between, remedy = _BETWEEN if name.startswith(OBSERVED) else _WITHIN
+    return [
+        *(page.paint(line, "bold") for line in page.wrap(f"{name} {TITLES[name]}")),
+        *page.wrap(
+            f"no item of the standard: a disagreement {between}, which fails a run whatever the draft asks", "  "
+        ),
+        *page.wrap("basis: ai800", "  ", "    "),
+        *page.wrap(f"to mend it: {remedy}", "  ", "    "),
+    ]
+
+
+def _disagreements(page: Page) -> list[str]:
+    lines = page.bold("Disagreements")
+    return lines + [line for name, title in TITLES.items() for line in page.wrap(f"{name} {title}", "  ", "    ")]
 
 
 def _edition(catalog: Catalog, page: Page) -> list[str]:

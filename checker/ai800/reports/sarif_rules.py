@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ai800.catalog import load_catalog
 from ai800.reports import words
+from ai800.reports.disagreement_words import TITLES
 from ai800.reports.markup import markdown
 from ai800.text import printable
 
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 _LONGEST = 1000  # GitHub takes 1,024 characters of a description
 _LEVELS: dict[Ask, str] = {"plain": "error", "consider": "warning", "can": "warning"}
 _LOOKED_FOR: dict[File, str] = {"both": "What is looked for", "open": "Open variant", "closed": "Closed variant"}
-_DISAGREEMENTS = {
-    "fact:weights": "The declared weights and their digests are those of the repository",
-    "fact:licence": "The declared licences are those that the repository shows",
-    "fact:parameters": "The declared numbers of parameters are those that the files show",
-    "fact:base-model": "Every base model that the repository names is declared",
-    "fact:openness": "What calls itself open source has the licence, code and data information that it takes",
-    "release:unknown_reference": "Every id that a record names is declared",
-    "release:two_deployments": "Each channel has one record in `deployments`",
-    "release:empty_threshold": "Each threshold names a rating or a metric",
-}
 
 
 def rules(assessment: Assessment) -> list[dict[str, Any]]:
@@ -35,7 +26,7 @@ def rules(assessment: Assessment) -> list[dict[str, Any]]:
     catalog = load_catalog()
     doi = f"https://doi.org/{assessment.edition['doi']}"
     found = [_of_row(row, catalog, doi) for row in assessment.rows]
-    named = dict.fromkeys([*_DISAGREEMENTS, *(finding.id for finding in assessment.disagreements)])
+    named = dict.fromkeys([*TITLES, *(finding.id for finding in assessment.disagreements)])
     return found + [_of_disagreement(identity) for identity in named]
 
 
@@ -69,7 +60,7 @@ def _rule(rule: Rule) -> str:
 
 
 def _of_disagreement(identity: str) -> dict[str, Any]:
-    title = _DISAGREEMENTS.get(identity, identity)
+    title = TITLES.get(identity, identity)
     return {
         "id": identity,
         "shortDescription": {"text": title},

@@ -257,3 +257,21 @@ def test_a_reader_that_goes_away_changes_no_exit_code(tmp_path):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 1
+
+
+@pytest.mark.parametrize("files", [("a.json", "./a.json"), ("a.json", "sub/../a.json"), ("-", "-")])
+def test_two_formats_in_one_file_are_refused_however_it_is_written(run, release, tmp_path, monkeypatch, files):
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("check", release, *DAY, "--format", "json", "--format", "html", "-o", files[0], "-o", files[1])
+    assert (code, out) == (2, "")
+    assert "two formats go to one place" in err
+    assert not (tmp_path / "a.json").exists()
+
+
+@pytest.mark.parametrize("word, said", [("jsn", "Did you mean 'json'?"), ("xyzzy", "is not one of 'text'")])
+def test_a_format_that_does_not_exist_names_the_nearest(run, release, word, said):
+    code, _, err = run("check", release, "--format", word)
+    assert code == 2
+    assert said in err
+    assert ("Did you mean" in err) == (word == "jsn")

@@ -24,6 +24,22 @@ def _json(run, *arguments):
     return json.loads(out)
 
 
+@pytest.mark.parametrize("access", ["widely_available_weights", "fully_open"])
+@pytest.mark.parametrize("name, channel", [("closed", "api"), ("mixed", "api")])
+def test_what_if_names_each_safeguard_once(run, releases, name, channel, access):
+    found = _json(run, "what-if", releases[name], "--channel", channel, "--access", access)
+    named = [each["message"].split()[1] for each in found["uncredited"]]
+    assert len(named) == len(set(named)) > 0
+
+
+def test_what_if_leaves_out_a_safeguard_that_does_not_count_now(run, tmp_path):
+    screening = {"id": "lock", "kind": "ipd:B2.1", "channels": ["hub"], "description": "Screens what is asked of it."}
+    folder = write_release(tmp_path / "r", "open", {"safeguards.+": screening})
+    _, out, _ = run("check", folder, *DAY, "--format", "json")
+    assert "safeguard lock is recorded for open channel hub" in out
+    assert _json(run, "what-if", folder, "--access", "fully_open")["uncredited"] == []
+
+
 @pytest.mark.parametrize("name", ["open", "closed", "mixed"])
 def test_compare_says_the_verdict_of_check_under_each_variant(run, releases, name):
     found = _json(run, "compare", releases[name])

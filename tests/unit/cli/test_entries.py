@@ -69,6 +69,15 @@ def test_a_review_from_options_closes_the_question(run, release):
     assert _verdict(run, release, QUESTION) == "met"
 
 
+def test_a_review_names_its_evidence(run, release):
+    shown = ("--evidence", "docs/a.md#read \u202ehere", "--evidence", "https://example.com/minutes")
+    code, _, err = run("review", QUESTION, release, *DAY, *REVIEW, *shown)
+    assert (code, err) == (0, "")
+    entry = _entries(release, "reviews")[-1]
+    assert entry["evidence"] == ["docs/a.md#read \\u202ehere", "https://example.com/minutes"]
+    assert run("validate", release)[0] == 1
+
+
 def test_in_a_git_repository_it_is_said_what_comes_next(run, release, tmp_path):
     files = {path.relative_to(release).as_posix(): path.read_bytes() for path in release.rglob("*") if path.is_file()}
     repository = make_repository(tmp_path / "repository")

@@ -5,6 +5,7 @@ import pytest
 from ai800.catalog import catalog_of
 from ai800.errors import UsageError
 from ai800.reports import words
+from ai800.reports.disagreement_words import TITLES
 from ai800.reports.explain import explanation
 from ai800.reports.layout import Page
 
@@ -135,3 +136,31 @@ def test_an_unknown_id_suggests_the_nearest():
     with pytest.raises(UsageError) as raised:
         _lines("5.3.11")
     assert raised.value.remedy == "did you mean ipd:5.3.1?"
+
+
+@pytest.mark.parametrize("identity, said", [
+    ("fact:licence", "`ai800 facts`"),
+    (" FACT:Openness ", "calls itself open source"),
+    ("release:two_deployments", "of what is declared with itself"),
+])  # fmt: skip
+def test_a_disagreement_is_explained(identity, said):
+    text = " ".join(explanation(CATALOG, identity, Page(80)).split())
+    assert identity.strip().casefold() in text
+    assert said in text
+    assert "fails a run whatever the draft asks" in text
+
+
+@pytest.mark.parametrize(
+    "identity, said",
+    [("fact:license", "did you mean fact:licence?"), ("fact:\x1b", "known: fact:weights"), ("fact", "known: ")],
+)
+def test_what_is_no_disagreement_names_the_nearest(identity, said):
+    with pytest.raises(UsageError) as refusal:
+        explanation(CATALOG, identity, Page(80))
+    assert said in refusal.value.remedy
+    assert refusal.value.sentence.isprintable()
+
+
+def test_the_list_names_every_disagreement():
+    text = explanation(CATALOG, None, Page(80))
+    assert [name for name in TITLES if name not in text] == []
