@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,7 +40,19 @@ def difference(given: Given) -> Changes:
     reports = {which: _report(which, name) for which, name in sides if _is_report(name)}
     options = _options(given, [*reports.values()])
     before, after = (reports.get(which) or _judged(given.path, which, name, options) for which, name in sides)
-    return changed(before, after, names=(old, given.new))
+    found = changed(before, after, names=(old, given.new))
+    order = () if reports else tuple(_order(given.path, before["run"]["commit"], after["run"]["commit"]))
+    return found._replace(differences=(*order, *found.differences))
+
+
+def _order(path: Path, old: str, new: str) -> Iterator[str]:
+    """Swapped, a regression reads as an improvement. Where history tells no days, nothing can be said."""
+    from ai800.snapshot.history import commit_date
+
+    with suppress(SnapshotError):
+        before, after = commit_date(path, old), commit_date(path, new)
+        if before > after:
+            yield f"the older one was committed later ({before}) than the newer one ({after}): are they swapped?"
 
 
 def _is_report(name: str) -> bool:

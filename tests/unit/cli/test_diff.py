@@ -81,6 +81,27 @@ def test_backwards_the_regressions_are_gone(diff):
     assert "Got better" in out
 
 
+def test_refs_that_were_swapped_are_said(run, tmp_path):
+    made = make_repository(tmp_path / "dated")
+    write_release(made.root, "open")
+    made.commit({}, GIT_COMMITTER_DATE="2026-01-05T10:00:00+00:00")
+    made.git("tag", "v1")
+    made.commit({"more.md": "x"}, GIT_COMMITTER_DATE="2026-03-05T10:00:00+00:00")
+    said = "the older one was committed later (2026-03-05) than the newer one (2026-01-05): are they swapped?"
+    for old, new, expected in (("v1", "HEAD", False), ("HEAD", "v1", True), ("v1", "v1", False)):
+        _, out, _ = run("diff", old, new, *DAY, "--path", made.root)
+        assert (said in " ".join(out.split())) == expected
+
+
+def test_a_repository_whose_history_tells_no_days(run, tmp_path):
+    made = make_repository(tmp_path / "sha256", "--object-format=sha256")
+    write_release(made.root, "open")
+    made.commit({})
+    code, out, err = run("diff", "HEAD", "HEAD", *DAY, "--path", made.root)
+    assert (code, err) == (0, "")
+    assert "swapped" not in out
+
+
 def test_left_out_the_older_one_is_the_previous_release(diff):
     assert diff(*DAY)[1] == diff("v1", "HEAD", *DAY)[1]
     assert diff("v1", *DAY)[1] == diff("v1", "HEAD", *DAY)[1]
