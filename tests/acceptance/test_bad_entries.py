@@ -1,4 +1,4 @@
-"""What persons added wrongly, and what is odd without being wrong: named with its place, never a verdict that stands."""
+"""What persons added wrongly, and what is odd without being wrong: each named with its place, never a verdict."""
 
 from __future__ import annotations
 
