@@ -1,4 +1,4 @@
-"""The marginal risk analysis of a report never contradicts the rows that judge the same: on every base and case."""
+"""The marginal risk analysis never contradicts the rows that judge the same: on every base, example and case."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from ai800.api import read
 from ai800.assessment.judge import Judge, by_row
 from ai800.assessment.marginal import marginal
 from ai800.assessment.marginal_parts import MARGINAL_KINDS, STEPS
@@ -18,9 +19,13 @@ from ai800.release.build import build
 from ai800.resources import resource
 from tools.case_data import AS_OF, BASES, CaseResolver, base, cases, considerable, tables
 
-ROWS = re.compile(r"(?:1\.1\.1|1\.2\.1|4\.1\.1|5\.2\.1|5\.3\..)$")  # they judge what the analysis says
+ROWS = re.compile(
+    r"(?:1\.1\.1|1\.2\.1|1\.2\.3|1\.3\.1|1\.3\.2|4\.1\.1|5\.2\.1|5\.3\..)$"
+)  # they judge what the analysis says
+EXAMPLES = sorted(path.parent.name for path in resource("examples").glob("*/ai800.yaml"))
 BASE_NAMES = sorted(path.stem for path in BASES.glob("*.yaml"))
 CASES = [case for path in tables() for case in cases(path) if ROWS.match(case.id)]
+UNPROVED = {"not_backed", "links_only"}
 NOT_WEIGHED = {"moderate_not_weighed", "high_not_weighed"}
 NOT_WATCHED = {"not_watched", "review_overdue", "watch_not_backed"}
 
@@ -39,10 +44,16 @@ class Analyst:
             self._known[name] = self._analysed(data)
         return self._known[name]
 
+    def of_example(self, name):
+        reading = read(resource("examples") / name, as_of=AS_OF)
+        return self._judged(reading.declaration, reading.release)
+
     def _analysed(self, data):
         release = build(data, CaseResolver(), as_of=AS_OF, considerable=considerable())
+        return self._judged(Declaration(data), release)
+
+    def _judged(self, declaration, release):
         answers = by_row(self._engine.evaluate(release.document))
-        declaration = Declaration(data)
         judges = [Judge(variant, answers, release, declaration) for variant in release.variants]
         found = marginal(declaration, release, judges, self._catalog)
         return SimpleNamespace(found=found, answers=answers, release=release)
@@ -75,6 +86,7 @@ def _states(parts):
 
 def _every(analyst):
     yield from ((name, analyst.of(base(name))) for name in BASE_NAMES)
+    yield from ((name, analyst.of_example(name)) for name in EXAMPLES)
     yield from ((f"{case.practice} {case.name}", analyst.of(case.data)) for case in CASES)
 
 
@@ -101,9 +113,8 @@ def _wrong_open_steps(analysed, profile, states):
         for _, finding in analysed.answers.findings.get("ipd:1.2.1", ())
         if finding["code"] == "no_marginal_step" and finding["args"]["p"] == profile.id
     }
-    unproved = {"not_backed", "links_only"}
     for step in profile.steps[1:]:
-        stated = step.state == "complete" or bool(unproved & set(step.why))
+        stated = step.state == "complete" or bool(UNPROVED & set(step.why))
         if stated == (step.name in missing):
             yield profile.id, step.name, missing
     if _verdict(analysed, "ipd:1.2.1", "open") == "met":
@@ -117,7 +128,7 @@ def _wrong_baselines(analysed):
         compared = [
             (each.kind, one) for each in profile.baselines for one in each.compared if each.kind in MARGINAL_KINDS
         ]
-        impact = any(one.source == "impact" and not set(one.why) - {"not_backed", "links_only"} for _, one in compared)
+        impact = any(one.source == "impact" and not set(one.why) - UNPROVED for _, one in compared)
         if impact == ("no_marginal_baseline" in _named(analysed, "ipd:1.2.1", "open", profile.id)):
             yield profile.id, "impact"
         measured = any(one.source == "evaluations" and one.state == "complete" for _, one in compared)
@@ -125,6 +136,32 @@ def _wrong_baselines(analysed):
             yield profile.id, "evaluations"
         if not measured and _verdict(analysed, "ipd:4.1.1", "open") == "met":
             yield profile.id, "met without a measured baseline"
+
+
+def _wrong_estimates(analysed):
+    """Similar models against 1.3.1, benefits of estimates against 1.3.2."""
+    if _verdict(analysed, "ipd:1.3.1", "open") == "met":
+        for p, profile in enumerate(analysed.found.profiles):
+            estimated = analysed.release.document["threat_profiles"][p]["capability_estimates"]
+            (closed,) = (each for each in profile.baselines if each.kind == "closed_model")
+            if estimated and "complete" not in {e.state for e in closed.compared if e.source == "capability_estimates"}:
+                yield profile.id, "1.3.1"
+    backed = [b for b in analysed.found.benefits if b.state != "absent" and not UNPROVED & set(b.why)]
+    if _verdict(analysed, "ipd:1.3.2", "open") == "met" and not backed:
+        yield "benefits", "1.3.2"
+
+
+def _wrong_defences(analysed):
+    """1.2.3 takes the existing defences of the analysis for barriers, and 5.3.2 its uncertainty."""
+    states = [_states(profile.steps) for profile in analysed.found.profiles]
+    defended = bool(states) and all(each["existing_defences"] == "complete" for each in states)
+    if defended and analysed.release.variants and _verdict(analysed, "ipd:1.2.3", "both") != "met":
+        yield "1.2.3"
+    for profile in analysed.found.profiles if "open" in analysed.release.variants else ():
+        uncertainty = profile.steps[5]
+        unsaid = uncertainty.state != "complete" and not UNPROVED & set(uncertainty.why)
+        if "no_uncertainty" in _named(analysed, "ipd:5.3.2", "open", profile.id) and not unsaid:
+            yield profile.id, "5.3.2"
 
 
 def _wrong_benefits(analysed):
@@ -179,7 +216,9 @@ def _against_verdict(channel, applies, states):
     }
 
 
-@pytest.mark.parametrize("wrong", [_wrong_steps, _wrong_baselines, _wrong_benefits, _wrong_table])
+@pytest.mark.parametrize(
+    "wrong", [_wrong_steps, _wrong_defences, _wrong_baselines, _wrong_estimates, _wrong_benefits, _wrong_table]
+)
 def test_what_the_analysis_says_is_what_the_rows_found(wrong, analyst):
     assert [(name, each) for name, analysed in _every(analyst) for each in wrong(analysed)] == []
 
