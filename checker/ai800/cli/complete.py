@@ -28,11 +28,11 @@ def items(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> 
 def _offered(incomplete: str, *, rows_only: bool) -> list[CompletionItem]:
     from click.shell_completion import CompletionItem
 
-    from ai800.catalog import load_catalog
+    from ai800.api import catalog as load
     from ai800.errors import EngineError
 
     try:
-        catalog = load_catalog()
+        catalog = load()
     except EngineError:  # a shell that completes is no place for an error
         return []
     known: Mapping[str, str] = dict(_rows(catalog) if rows_only else _all(catalog))
