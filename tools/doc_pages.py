@@ -201,3 +201,19 @@ def _line(row: Record, catalog: Catalog) -> dict[str, Any]:
         "cases": len(cases_of(row)),
         "basis": words.basis(bases(row)) or NOT_BUILT,
     }
+
+
+def parity(catalog: Catalog) -> dict[str, Any]:
+    """What the template of the page on parity is given: every ground that is specific to openness, with whose it is."""
+    grounds = [
+        {
+            "link": link(row.id, catalog, "practices/"),
+            "code": reason.code,
+            "text": prose(reason.text),
+            "basis": words.basis([reason.basis]),
+        }
+        for row in catalog.rows.values()
+        for rule in row.rules.values()
+        for reason in rule.specific_to_openness.values()
+    ]
+    return {"edition": catalog.edition, "grounds": grounds, "rows": len({ground["link"] for ground in grounds})}

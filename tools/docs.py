@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ai800.catalog import catalog_of
 from ai800.reports.words import short
 from tools.doc_guides import guide
-from tools.doc_pages import coverage, index, practice_page
+from tools.doc_pages import coverage, index, parity, practice_page
 from tools.generated import main
 from tools.vocabulary import ROOT
 
@@ -34,6 +34,7 @@ def files(catalog: Catalog) -> dict[str, str]:
         **pages,
         "docs/practices/index.md": _render("index.md.j2", index(catalog)),
         "docs/coverage.md": _render("coverage.md.j2", coverage(catalog)),
+        "docs/parity.md": _render("parity.md.j2", parity(catalog)),
         "docs/800-1A-OPEN.md": _render("open.md.j2", guide(catalog, "open")),
         "docs/800-1B-CLOSED.md": _render("closed.md.j2", guide(catalog, "closed")),
     }

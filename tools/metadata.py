@@ -105,11 +105,20 @@ def records(found: list[Block]) -> Records:
 def record_problems(merged: Records) -> Iterator[str]:
     """What is wrong with merged rows: a key that nobody gives, or variants that do not add up."""
     for row, variants in merged.items():
-        for where, record in variants.values():
+        for variant, (where, record) in variants.items():
             yield from _against("record", record, where)
+            yield from _unspecific(variant, record, where)
         if set(variants) not in ({"both"}, {"open", "closed"}):
             where = next(iter(variants.values()))[0]
             yield f"{where}: row {row} stands in {' and '.join(variants)}, not in both, or in open and closed"
+
+
+def _unspecific(variant: str, record: dict[str, Any], where: str) -> Iterator[str]:
+    """What is called specific to openness, and is no ground of the open variant."""
+    known = {*record.get("findings", ()), *record.get("partial", ())} if variant == "open" else set()
+    for code in record.get("specific_to_openness", ()):
+        if code not in known:
+            yield f"{where}: specific_to_openness names {code}, on which the open variant does not fail"
 
 
 def _on_one_line(record: Any) -> Any:

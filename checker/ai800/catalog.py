@@ -32,7 +32,8 @@ class Rule(NamedTuple):
     `findings`, `partial`, `reviews` and `reasons` hold a text for each code that a policy answers, with {names} that a
     finding's args fill. `notes` are the findings that are never a gap. `rests_on` are the fields without which the row
     is not met, dotted, with `*` for places in lists. `decides` is what the verdict rests on: existence, consistency,
-    computed or judgement.
+    computed or judgement. `specific_to_openness` says by code why an open release may fail where a closed one of equal
+    risk and benefit does not.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Rule(NamedTuple):
     never_decidable: str
     rests_on: tuple[str, ...] = ()
     decides: str = ""
+    specific_to_openness: Mapping[str, Reason] = MappingProxyType({})
 
 
 class Record(NamedTuple):
@@ -169,19 +171,23 @@ def _record(row: str, found: dict[str, Any]) -> Record:
 
 
 def _rule(found: dict[str, Any]) -> Rule:
-    reasons = {code: _reason(code, reason) for code, reason in found.get("reasons", {}).items()}
     return Rule(
         title=found["title"],
         description=found["description"],
         basis=tuple(found["basis"]),
         remedy=found["remedy"],
         **{key: found.get(key, {}) for key in ("findings", "partial", "reviews")},
-        reasons=reasons,
+        reasons=_reasons(found.get("reasons", {})),
         notes=frozenset(found.get("notes", ())),
         **{key: found.get(key, "") for key in ("example", "never_decidable")},
         rests_on=tuple(found.get("rests_on", ())),
         decides=found.get("decides", ""),
+        specific_to_openness=_reasons(found.get("specific_to_openness", {})),
     )
+
+
+def _reasons(found: dict[str, Any]) -> dict[str, Reason]:
+    return {code: _reason(code, reason) for code, reason in found.items()}
 
 
 def _reason(code: str, found: dict[str, Any]) -> Reason:

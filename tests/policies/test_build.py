@@ -188,6 +188,11 @@ def _change(folder, old, new, file=FILE):
         ("#       page: 13", "#       page: 14", "both.rego:26: page is 14, and 13 in the edition"),
         ("#   ask: plain", "#   ask: please", "both.rego:26: custom.ask: "),
         ("#   decides: consistency\n", "", 'both.rego:25: METADATA: "decides" is a required property'),
+        (
+            "#   decides: consistency",
+            "#   decides: consistency\n#   specific_to_openness:\n#     late: {basis: nist, text: It is late.}",
+            "both.rego:28: specific_to_openness names late, on which the open variant does not fail",
+        ),
         ("#   decides: consistency", "#   decides: everything", "both.rego:26: custom.decides: "),
         ("[nist,", "[someone,", "both.rego:26: custom.basis.0: "),
         ("late, on {day}", "late, on {day", "both.rego:26: custom.findings.late: "),

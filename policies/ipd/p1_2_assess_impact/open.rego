@@ -23,6 +23,14 @@ import data.ai800.lib.texts
 #   an undetermined one asks for a plan to watch every open channel, and goes to a person.
 # custom:
 #   basis: [nist, "techfreedom:TF-05", "techfreedom:TF-14", "techfreedom:TF-04", ntia, kapoor, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_marginal_rating: {basis: "techfreedom:TF-14", text: "publishing is judged by what it adds to the risk, so that is rated"}
+#     no_marginal_step: {basis: "ntia", text: the six steps of the analysis of marginal risk are asked where weights are public}
+#     no_marginal_baseline: {basis: "techfreedom:TF-05", text: "marginal risk is what comes on top of closed models and of other technology, so both are named"}
+#     no_distinctive_property: {basis: "techfreedom:TF-14", text: a raised marginal risk comes from something that sets open models apart}
+#     not_watched: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
+#     review_overdue: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
+#     watch_not_backed: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
 #   findings:
 #     no_marginal_baseline: threat profile {p} is compared with neither a closed model nor other technology nor the status quo
 #     no_marginal_step: threat profile {p} leaves out {step} of the marginal risk analysis

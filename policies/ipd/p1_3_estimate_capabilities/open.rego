@@ -16,6 +16,8 @@ import data.ai800.lib.profiles
 # description: Every estimate names a similar model and where it was measured, and a closed model with which publishing can be compared.
 # custom:
 #   basis: [nist, "techfreedom:TF-22", "ai800:content"]
+#   specific_to_openness:
+#     no_closed_comparator: {basis: "techfreedom:TF-22", text: what is forecast is set beside a closed model too}
 #   findings:
 #     no_closed_comparator: estimate {id} names no measured closed model
 #   partial:
@@ -44,6 +46,8 @@ partial["1.3.1"].release contains "incomplete" if both.every_one(both.measured_m
 #   those name every threat profile and a backed benefit.
 # custom:
 #   basis: [nist, "techfreedom:TF-08", "techfreedom:TF-22", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     no_benefits: {basis: "techfreedom:TF-22", text: the risk of publishing is read against its benefits}
 #   findings:
 #     no_benefits: estimate {id} names no backed benefit beside the risks
 #   example: |

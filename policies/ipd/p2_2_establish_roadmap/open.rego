@@ -20,6 +20,8 @@ import data.ai800.lib.roadmap
 # description: The backed roadmap has dated safeguard goals, or says with a reason that none is needed while every marginal risk is none or low, backed and borne out.
 # custom:
 #   basis: [nist, "techfreedom:TF-09", "techfreedom:TF-04", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     needed_but_denied: {basis: "techfreedom:TF-09", text: the marginal rating decides for published weights; elsewhere the absolute one does}
 #   findings:
 #     needed_but_denied: "the roadmap says no safeguards are needed, yet the marginal risk of threat profile {p} is not rated none or low with evidence"
 #   reviews:

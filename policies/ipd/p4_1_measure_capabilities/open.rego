@@ -25,6 +25,9 @@ import data.ai800.lib.texts
 #   model, other technology or the status quo; and a backed benefit of the release.
 # custom:
 #   basis: [nist, "techfreedom:TF-04", "techfreedom:TF-05", "techfreedom:TF-08", "techfreedom:TF-12", "techfreedom:TF-23", kapoor, ntia, ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     no_marginal_baseline: {basis: "techfreedom:TF-23", text: "what is measured is set beside a closed model, other technology or the status quo"}
+#     no_benefits: {basis: "techfreedom:TF-23", text: the risk of publishing is read against its benefits}
 #   remedy: "Add an `evaluations[]` for each threat profile with `kind`, `task.kind`, `task.relation_to_capability`, `result`, `model`, `baselines[]` and `evidence`, and a `benefits[]`."
 #   findings:
 #     no_marginal_baseline: no evaluation of threat profile {p} compares with a closed model, other technology or the status quo
@@ -114,7 +117,10 @@ findings contains found.section("4.1.1", "no_benefits", "benefits") if count(_be
 #   For every threat profile a sound test with what the weights give: optimized, with other tools, with the gap to an
 #   attacker and its uncertainty; at weights access, and with the safeguards off or attacked by fine-tuning.
 # custom:
-#   basis: [nist, eu_cop, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   basis: [nist, "techfreedom:TF-27", eu_cop, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     not_tested_as_released: {basis: "nist", text: "whoever has the weights has full access, so that is what is tested"}
+#     no_fine_tuning_attack: {basis: "techfreedom:TF-27", text: whoever has the weights can fine-tune the safeguards away}
 #   remedy: "For each threat profile add an `evaluations[]` at weights access with `elicitation` (`techniques[]`, `gap_to_attacker`) and `combined_with[]`, of a `variant` without its safeguards, or with a `fine_tuning_attack`."
 #   findings:
 #     not_tested_as_released: threat profile {p} was not measured at weights access, which this release gives to everyone

@@ -23,6 +23,8 @@ import data.ai800.lib.red_teams
 #   where one succeeded the marginal risk is rated and backed. Whether it was well resourced a person judges.
 # custom:
 #   basis: [nist, "techfreedom:TF-29", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     success_not_weighed: {basis: "techfreedom:TF-29", text: "a success with public weights is weighed by what it adds, and not answered by a later team"}
 #   findings:
 #     success_not_weighed: a red team succeeded on threat profile {p}, and its marginal risk has no backed rating
 #     adverse_without_date: red team {r} succeeded on threat profile {p}, whose marginal risk has no backed rating, and its own dates say that this does not hold now
@@ -86,6 +88,9 @@ findings contains found.red_team_of("4.2.1", "adverse_without_date", r, p) if {
 #   evaluations.
 # custom:
 #   basis: [nist, eu_cop, ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     weights_level_not_tried: {basis: "nist", text: "a red team has the access that actors will have, and of public weights that is the weights"}
+#     no_attack_on_safeguards: {basis: "nist", text: whoever has the weights can take the safeguards off}
 #   findings:
 #     no_attack_on_safeguards: nobody tried the weights with safeguards off or fine-tuned away
 subjects["4.2.8"] := channels.release.open

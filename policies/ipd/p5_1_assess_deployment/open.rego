@@ -19,6 +19,11 @@ import data.ai800.lib.texts
 # description: What a malicious actor could get, that they could fine-tune it, the marginal risk of each threat profile, and what publishing adds.
 # custom:
 #   basis: [nist, "techfreedom:TF-25", "techfreedom:TF-26", "techfreedom:TF-27", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     contradicts_derived_access: {basis: "techfreedom:TF-27", text: "public weights give everybody nearly full access, whatever is declared"}
+#     contradicts_fine_tuning: {basis: "techfreedom:TF-27", text: "public weights can be fine-tuned, whatever is declared"}
+#     no_delta: {basis: "techfreedom:TF-25", text: the effect of publishing is what it adds to a closed deployment}
+#     no_risk: {basis: "techfreedom:TF-25", text: the marginal rating decides for published weights; elsewhere the absolute one does}
 #   remedy: Add `malicious_access`, `fine_tuning_possible`, `delta_versus_closed` and one `risks` entry with `marginal` per threat profile to the channel's `deployments` record.
 #   findings:
 #     no_delta: channel {c} does not say what publishing adds compared with closed access
@@ -81,6 +86,10 @@ _in_record(c, code, field) := {
 # description: The backed record of each channel assesses the marginal risk of every threat profile, names its safeguards (or every marginal risk is low, backed and borne out) and a benefit of publishing.
 # custom:
 #   basis: [nist, "techfreedom:TF-25", ai800, "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_risk: {basis: "techfreedom:TF-25", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     no_benefits: {basis: "techfreedom:TF-25", text: the risk of publishing is read against its benefits}
+#     no_safeguards: {basis: "techfreedom:TF-25", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
 #   remedy: Complete the channel's `deployments` record with `risks`, `safeguards`, `benefits` and `evidence`.
 #   findings:
 #     no_benefits: the record of channel {c} names no benefit of publishing

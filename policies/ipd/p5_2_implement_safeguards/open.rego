@@ -23,6 +23,13 @@ import data.ai800.lib.texts
 # description: Each threat profile with a marginal rating of moderate, high or undetermined has a described, backed safeguard that was in place when the channel opened and that published weights leave standing, with what it costs the benefits of openness. A lower rating is backed and borne out.
 # custom:
 #   basis: [nist, "techfreedom:TF-09", "techfreedom:TF-10", "techfreedom:TF-17", "techfreedom:TF-30", "techfreedom:TF-04", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_rating: {basis: "techfreedom:TF-09", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     rating_not_backed: {basis: "techfreedom:TF-09", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
+#     not_credited_on_weights: {basis: "techfreedom:TF-30", text: only a safeguard that stays in the weights counts once they are out}
+#     unmitigated: {basis: "techfreedom:TF-30", text: only a safeguard that stays in the weights counts once they are out}
+#     only_other_kind: {basis: "ai800", text: a safeguard of no listed kind is not known to stay in the weights until a test shows it}
+#     no_benefit_impact: {basis: "techfreedom:TF-17", text: a mitigation for published weights says what it costs in benefits}
 #   remedy: Add a `safeguards` record with `mitigates`, `channels`, `implemented_on`, `benefit_impact` and `evidence` for each threat profile whose marginal risk is moderate or higher, and name it in `deployments[].safeguards`; use one that stays in the weights (`ipd:B1.1`, `ipd:B1.2`, `ipd:B1.3`), a staged opening, or one with a test at weights level.
 #   findings:
 #     not_credited_on_weights: "safeguard {s} ({kind}) does not hold once the weights are public, or nothing shows that it does; record it on hosted channels only"
@@ -154,6 +161,11 @@ _report(id, c, finding) := object.union(finding, {"id": id, "subject": input.cha
 # description: Each safeguard that counts against a raised threat profile has a sound evaluation or tried red team about it, done with it in place and before the channel opened, with the weights in hand after an attempt to remove it. Its result stays within a threshold that was set before.
 # custom:
 #   basis: [nist, "techfreedom:TF-09", "techfreedom:TF-30", "techfreedom:TF-04", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_rating: {basis: "techfreedom:TF-09", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     rating_not_backed: {basis: "techfreedom:TF-09", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
+#     not_credited_on_weights: {basis: "techfreedom:TF-30", text: only a safeguard that stays in the weights counts once they are out}
+#     wrong_level: {basis: "techfreedom:TF-30", text: a test shows that a safeguard holds when it attacks the weights}
 #   findings:
 #     not_credited_on_weights: "safeguard {s} ({kind}) cannot be relied on once the weights are public, or nothing shows that it can"
 #   reviews:
@@ -222,6 +234,8 @@ findings contains _report("5.2.2", c, finding) if {
 # title: Risk was assessed again with the safeguards in place that were added because of it
 # description: Every safeguard says whether it was added in response to an identified risk; each that was has a red team with the weights in hand, done with it in place and before the channel opened.
 # custom:
+#   specific_to_openness:
+#     no_safeguard: {basis: "techfreedom:TF-09", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
 #   reasons:
 #     no_reliance: {text: every threat profile has a backed marginal rating below moderate and no safeguard is recorded, basis: "techfreedom:TF-09"}
 subjects["5.2.3"] := channels.ids.open
@@ -248,6 +262,8 @@ findings contains _report("5.2.3", c, finding) if {
 # title: The safeguards that are in place are listed
 # description: Every safeguard says its kind, what it does, on which channels and since when, and is backed.
 # custom:
+#   specific_to_openness:
+#     no_safeguards: {basis: "techfreedom:TF-09", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
 #   reasons:
 #     no_safeguard_needed: {text: every threat profile has a backed marginal rating below moderate and no safeguard is recorded, basis: "techfreedom:TF-09"}
 subjects["5.2.a"] := channels.release.open
@@ -262,6 +278,8 @@ not_applicable["5.2.a"].release contains "no_safeguard_needed" if "open" in safe
 # title: The results of testing the safeguards are summarised
 # description: Every safeguard names a current evaluation or red team with a result, and each is backed.
 # custom:
+#   specific_to_openness:
+#     no_safeguards: {basis: "techfreedom:TF-09", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
 #   reasons:
 #     no_safeguard_needed: {text: every threat profile has a backed marginal rating below moderate and no safeguard is recorded, basis: "techfreedom:TF-09"}
 subjects["5.2.b"] := channels.release.open

@@ -18,6 +18,15 @@ import data.ai800.lib.channels
 #   complete. Thresholds are not read, and a channel that was stopped in time needs no rating.
 # custom:
 #   basis: [nist, "techfreedom:TF-04", "techfreedom:TF-24", "techfreedom:TF-29", ntia, ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_marginal: {basis: "techfreedom:TF-29", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     marginal_not_recorded: {basis: "techfreedom:TF-29", text: "the marginal rating decides for published weights, so it is the one that has to be backed"}
+#     contradicts_profile_rating: {basis: "ai800", text: "only a safeguard that stays in the weights explains a lower marginal risk, and none explains what is not determined"}
+#     reduction_not_shown: {basis: "ai800", text: a safeguard of no listed kind lowers the risk of published weights only if a test shows it}
+#     moderate_not_weighed: {basis: "techfreedom:TF-29", text: a moderate marginal risk is weighed against benefits; elsewhere a threshold takes that place}
+#     not_watched: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
+#     review_overdue: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
+#     watch_not_backed: {basis: "techfreedom:TF-04", text: an undetermined marginal risk is published only with a plan to watch it; absolute ratings have no such word}
 #   findings:
 #     no_marginal: threat profile {p} has no marginal rating for channel {c}
 #     marginal_not_recorded: "the marginal risk of {p} is rated without a backed record; rate it undetermined if there is no evidence"
@@ -69,6 +78,10 @@ partial["5.3.1"][input.channels[c].id] contains "incomplete" if {
 #   rating is high or undetermined, a person judges whether the margin is large enough.
 # custom:
 #   basis: [nist, "techfreedom:TF-29", kapoor, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     no_comparison: {basis: "techfreedom:TF-29", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     no_uncertainty: {basis: "kapoor", text: uncertainty is a step of the analysis of marginal risk}
+#     larger_margin_asked: {basis: "techfreedom:TF-29", text: a marginal risk that is not determined asks for a larger margin}
 #   findings:
 #     no_uncertainty: the marginal risk of {p} does not state its uncertainty
 #   reviews:
@@ -116,6 +129,12 @@ not_applicable["5.3.2"][input.channels[c].id] contains "deployment_stopped" if {
 #   calls unacceptable, a person judges whether the weighing accounts for it.
 # custom:
 #   basis: [nist, "techfreedom:TF-29", ai800, "ai800:words", "ai800:content", "ai800:moderate"]
+#   specific_to_openness:
+#     contradicts_basis: {basis: "techfreedom:TF-29", text: it rests on the decision of 5.3.1}
+#     decision_fails: {basis: "techfreedom:TF-29", text: it rests on the decision of 5.3.1}
+#     unbacked: {basis: "techfreedom:TF-29", text: it rests on the marginal record of 5.3.1}
+#     no_rating: {basis: "techfreedom:TF-29", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     no_conclusion: {basis: "techfreedom:TF-29", text: "marginal risk is weighed against benefits, and the weighing ends in a conclusion"}
 #   findings:
 #     no_conclusion: the weighing for channel {c} has no conclusion
 #   reviews:

@@ -96,6 +96,9 @@ _out_of_sight[c] := reason if {
 # description: Mechanisms other than direct monitoring by which malicious use of the published model would be seen, with evidence.
 # custom:
 #   basis: [nist, "techfreedom:TF-28", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     not_watched: {basis: "nist", text: the draft asks it where others run the model beyond the developer’s sight}
+#     not_backed: {basis: "nist", text: the draft asks it where others run the model beyond the developer’s sight}
 #   reviews:
 #     links_only: Do the addresses given show how patterns of malicious use of the published model are watched for?
 subjects["6.1.6"] := channels.ids.open
@@ -125,6 +128,8 @@ findings contains found.plan("6.1.6", "not_backed", [c, m], "evidence") if {
 # description: What is watched or was asked for, and how one knows that it works, with evidence.
 # custom:
 #   basis: [nist, "techfreedom:TF-28", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     no_summary: {basis: "nist", text: "a channel judged as open gives weights away, so it is never only internal"}
 #   reviews:
 #     links_only: Do the addresses given summarise how the published model is watched and how well that works?
 subjects["6.1.a"] := channels.ids.open

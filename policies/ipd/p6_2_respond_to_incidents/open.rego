@@ -17,6 +17,8 @@ import data.ai800.lib.texts
 # description: Every scenario has its response, every published channel says how a version is deprecated, and there is evidence.
 # custom:
 #   basis: [nist, "techfreedom:TF-32", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     no_deprecation: {basis: "techfreedom:TF-32", text: weights that are out cannot be rolled back; ending support takes that place}
 #   findings:
 #     no_deprecation: channel {c} cannot be rolled back and does not say how a version is deprecated and holders are told
 #   reviews:
@@ -68,6 +70,9 @@ findings contains found.section("6.2.2", "not_backed", "incident_response.eviden
 # description: A plan for how identified misuse informs later decisions, with evidence, since published weights cannot be withdrawn.
 # custom:
 #   basis: [nist, "techfreedom:TF-28", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     no_plan: {basis: "nist", text: the draft asks it where access cannot be reduced}
+#     not_backed: {basis: "nist", text: the draft asks it where access cannot be reduced}
 subjects["6.2.3"] := channels.release.open
 
 met["6.2.3"].release if {

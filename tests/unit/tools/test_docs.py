@@ -90,6 +90,18 @@ def test_rules_that_do_not_rest_on_the_draft_are_listed():
     assert f"- [{row}](practices/5.3.md#ipd531): NTIA\n" in docs.files(foreign)["docs/coverage.md"]
 
 
+def test_parity_lists_every_ground_with_whose_it_is():
+    listed = [
+        f"| `{code}` | {prose(why.text)} | {words.basis([why.basis])} |\n"
+        for row in CATALOG.rows.values()
+        for rule in row.rules.values()
+        for code, why in rule.specific_to_openness.items()
+    ]
+    assert listed
+    assert [line for line in listed if line not in FILES["docs/parity.md"]] == []
+    assert f"\n{len(listed)} grounds of " in FILES["docs/parity.md"]
+
+
 def test_what_is_not_built_is_said_to_be():
     found = docs.files(without("ipd:5.3.2"))
     assert lines(found)["ipd:5.3.2"].group(3, 5, 6, 7) == ("not built", "not built", "0", "not built")

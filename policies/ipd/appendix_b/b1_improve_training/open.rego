@@ -16,6 +16,8 @@ import data.ai800.lib.texts
 # description: A filter that is recorded, in place and backed, with a test of the weights after removal of other safeguards, or of a helpful-only variant; and the training data section says how it was done.
 # custom:
 #   basis: [nist, "techfreedom:TF-30", "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     not_tested: {basis: "techfreedom:TF-30", text: a test shows what is left in the weights when it attacks them}
 subjects["B1.1"] := channels.ids.open
 
 met["B1.1"][input.channels[c].id] if {
@@ -56,6 +58,8 @@ findings contains finding if {
 # description: Such training is recorded, in place and backed, and a fine-tuning attack on the weights measured what is left of it.
 # custom:
 #   basis: [nist, "techfreedom:TF-30", eu_cop, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     not_attacked: {basis: "techfreedom:TF-30", text: "whoever has the weights can fine-tune, so a safeguard is tested against that"}
 #   findings:
 #     not_attacked: "{s} can be removed by fine-tuning, and no attack on the weights measured what is left"
 #   reviews:
@@ -79,6 +83,8 @@ partial["B1.2"][input.channels[c].id] contains "incomplete" if {
 # description: Such training is recorded, in place and backed, and a fine-tuning attack on the weights measured it.
 # custom:
 #   basis: [nist, "techfreedom:TF-30", "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     not_attacked: {basis: "techfreedom:TF-30", text: "whoever has the weights can fine-tune, so a safeguard is tested against that"}
 subjects["B1.3"] := channels.ids.open
 
 met["B1.3"][input.channels[c].id] if {

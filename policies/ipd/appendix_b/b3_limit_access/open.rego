@@ -16,6 +16,8 @@ import data.ai800.lib.items
 # description: Anyone can hold published weights. A safeguard recorded as such a limit for an open channel is a contradiction; a clause in a licence is no limit of access.
 # custom:
 #   basis: [nist, "techfreedom:TF-10", "techfreedom:TF-31", ai800]
+#   specific_to_openness:
+#     contradicts_openness: {basis: "techfreedom:TF-31", text: nobody can limit who uses weights that are public}
 #   findings:
 #     contradicts_openness: safeguard {s} limits contexts or users, which open channel {c} cannot do (a licence clause is not a limit of access)
 #   reasons:
@@ -36,6 +38,8 @@ not_applicable["B3.2"][input.channels[c].id] contains reason if some c, reason i
 # description: Published weights cannot be rolled back or withdrawn. A roll-back that is claimed for an open channel is a contradiction.
 # custom:
 #   basis: [nist, "techfreedom:TF-10", "techfreedom:TF-32", ai800]
+#   specific_to_openness:
+#     contradicts_irreversibility: {basis: "techfreedom:TF-32", text: "published weights cannot be recalled, whatever is declared"}
 #   findings:
 #     contradicts_irreversibility: channel {c} claims a roll-back, but published weights cannot be taken back; describe deprecation instead
 #   reasons:
@@ -99,6 +103,8 @@ findings contains object.union(finding, {"code": "not_in_weights"}) if {
 # description: It would mean not publishing, which is decided and judged elsewhere. A safeguard recorded as such a restriction for an open channel is a contradiction.
 # custom:
 #   basis: [nist, "techfreedom:TF-10", ai800]
+#   specific_to_openness:
+#     contradicts_openness: {basis: "techfreedom:TF-10", text: nobody can limit who uses weights that are public}
 #   findings:
 #     contradicts_openness: safeguard {s} restricts the model to its developers, but channel {c} publishes it
 #   reasons:

@@ -16,7 +16,10 @@ import data.ai800.lib.texts
 # title: Publishing the weights was decided on and weighed
 # description: A backed decision that weighs publishing against withholding, acknowledges that it cannot be undone, and was taken before the channel opened.
 # custom:
-#   basis: [nist, "techfreedom:TF-33", "ai800:words", "ai800:content"]
+#   basis: [nist, "techfreedom:TF-32", "techfreedom:TF-33", "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     irreversibility_not_acknowledged: {basis: "techfreedom:TF-32", text: "published weights cannot be recalled, and the decision says so"}
+#     decided_late: {basis: "techfreedom:TF-32", text: after publication there is nothing left to decide; withholding can be decided on any day}
 #   findings:
 #     irreversibility_not_acknowledged: it is not acknowledged that published weights cannot be rolled back
 #     decided_late: the decision on the weights is not dated on or before the opening of channel {c}

@@ -58,9 +58,13 @@ _low_is_borne_out(_, rating) if rating != "low"
 _low_is_borne_out(p, _) if profiles.borne_out.closed[p]
 
 _told[c] contains p if {
+	some c, risky in _risky
+	some p in risky
+}
+
+_told[c] contains p if {
 	some c in channels.of.closed
-	some p, risk in input.channels[c].risks
-	risk.residual != ""
+	some p in profiles.rated[c]
 	ratings.limit[p]
 }
 

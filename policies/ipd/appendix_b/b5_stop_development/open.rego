@@ -20,6 +20,9 @@ import data.ai800.lib.texts
 # description: A backed decision to modify, delay or cancel. A weighed decision to publish all the same is for a person. Not asked where every marginal risk is moderate at most, and a low one borne out by what was measured.
 # custom:
 #   basis: [nist, "techfreedom:TF-29", ai800, "ai800:words", "ai800:content"]
+#   specific_to_openness:
+#     cannot_tell: {basis: "techfreedom:TF-29", text: the marginal rating decides for published weights; elsewhere the absolute one does}
+#     absent: {basis: "techfreedom:TF-29", text: a marginal risk that is not determined asks for a decision; absolute ratings have no such word}
 #   reviews:
 #     weighed_and_published: Was changing or stopping development considered before publishing with a marginal risk that is high or not determined?
 #     links_only: Do the addresses given show that changing or stopping development was considered before publishing with a marginal risk that is high or not determined?
@@ -69,9 +72,13 @@ _sufficient[c] contains p if {
 }
 
 _told[c] contains p if {
+	some c, risky in _risky
+	some p in risky
+}
+
+_told[c] contains p if {
 	some c in channels.of.open
-	some p, risk in input.channels[c].risks
-	risk.marginal != ""
+	some p in profiles.rated[c]
 }
 
 _changed contains c if {
