@@ -74,7 +74,7 @@ def _thresholds(head: Declaration, base: Declaration) -> Iterator[Note]:
         elif entry != then[name]:
             text = f"threshold {printable(name)} was {_moved(then[name], entry)} in this change: the base's counts"
             yield Note("gate_threshold_changed", text, place)
-    for name in then.keys() - now.keys() if head.present else ():
+    for name in [name for name in then if name not in now] if head.present else ():
         text = f"threshold {printable(name)} was taken away in this change, and still counts here"
         yield Note("gate_threshold_removed", text, head.place(f"/{THRESHOLDS}"))
 

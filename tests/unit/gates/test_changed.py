@@ -66,6 +66,12 @@ def test_every_difference_is_one_sentence(head, base, expected):
     assert _said(head, base) == expected
 
 
+def test_what_was_taken_away_is_told_in_the_order_of_the_base():
+    names = [f"limit-{number}" for number in range(20)]
+    told = _said({}, {"thresholds": [{"id": name} for name in names]})
+    assert [sentence.split()[1] for sentence in told] == names
+
+
 def test_of_a_release_that_is_gone_no_threshold_is_told():
     assert _said({}, _limit(), present=False) == []
 
