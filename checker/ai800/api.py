@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from ai800.errors import UsageError
 from ai800.options import CheckOptions, asked_for, day
-from ai800.reading import Reading
+from ai800.reading import Reading, Stated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ai800.persons import Section
 
 __all__ = [
-    "CheckOptions", "Reading", "additions", "catalog", "check", "compare", "diff", "judge", "observe", "open_row",
-    "read", "record", "start", "what_if",
+    "CheckOptions", "Reading", "Stated", "additions", "catalog", "check", "compare", "diff", "judge", "observe",
+    "open_row", "read", "record", "start", "stated", "what_if",
 ]  # fmt: skip
 
 RELEASE_FILE = "ai800.yaml"
@@ -102,6 +102,16 @@ def read(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Reading:
     with open_snapshot(Path(path), ref=asked.ref, staged=asked.staged) as snapshot:
         reading = read_snapshot(snapshot, asked)
     return reading._replace(uncommitted=uncommitted(reading, Path(path)))
+
+
+def stated(path: str | Path = ".", *, ref: str | None = None, staged: bool = False) -> Stated:
+    """What the release file in `path` states and what became of its references; faster than `read`, which observes."""
+    from ai800.reading import read_stated
+    from ai800.snapshot import open_snapshot
+
+    asked = asked_for({"ref": ref, "staged": staged})
+    with open_snapshot(Path(path), ref=asked.ref, staged=asked.staged) as snapshot:
+        return read_stated(snapshot, asked)
 
 
 def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = False) -> Facts:

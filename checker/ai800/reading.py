@@ -37,12 +37,35 @@ class Reading(NamedTuple):
     uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
 
 
+class Stated(NamedTuple):
+    """What a release file states, with what became of each reference in it; nothing was observed beside it."""
+
+    declaration: Declaration
+    release: Release
+
+
+def read_stated(snapshot: Snapshot, asked: Asked) -> Stated:
+    """What is declared in the snapshot's folder. Raises as `read_snapshot`; only where nothing is declared it looks
+    whether there is a model.
+    """
+    from ai800.catalog import load_catalog
+    from ai800.declare.declaration import read_declaration
+
+    declaration = read_declaration(snapshot)
+    if not declaration.present:
+        from ai800.facts import observe
+
+        _stop_without_a_model(declaration, observe(snapshot))
+    catalog = load_catalog()
+    _refuse_unknown_ids(declaration, catalog)
+    return Stated(declaration, _built(snapshot, declaration, catalog=catalog, asked=asked))
+
+
 def read_snapshot(snapshot: Snapshot, asked: Asked) -> Reading:
     """Declared and observed of the release in the snapshot's folder.
 
     Raises NotAReleaseError where it shows no model, InvalidReleaseError where the release data is wrong.
     """
-    from ai800.assessment.ids import unknown_ids
     from ai800.catalog import load_catalog
     from ai800.declare.declaration import read_declaration
     from ai800.declare.suppose import with_access
@@ -52,29 +75,41 @@ def read_snapshot(snapshot: Snapshot, asked: Asked) -> Reading:
     facts = observe(snapshot)
     _stop_without_a_model(declaration, facts)
     catalog = load_catalog()
-    if problems := unknown_ids(declaration, catalog):
-        raise InvalidReleaseError(problems)
+    _refuse_unknown_ids(declaration, catalog)
     return join(snapshot, declaration, facts=facts, catalog=catalog, asked=asked)
 
 
 def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog: Catalog, asked: Asked) -> Reading:
     """What is declared and what was observed, put together and with its evidence followed in the snapshot."""
-    from ai800.evidence.resolver import SnapshotResolver
-    from ai800.release.build import build
     from ai800.release.disagreements import disagreements
     from ai800.release.fingerprint import fingerprint
 
+    release = _built(snapshot, declaration, catalog=catalog, asked=asked)
+    found = disagreements(declaration, facts)
+    short = fingerprint(snapshot, declaration, facts, release)
+    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short)
+
+
+def _refuse_unknown_ids(declaration: Declaration, catalog: Catalog) -> None:
+    from ai800.assessment.ids import unknown_ids
+
+    if problems := unknown_ids(declaration, catalog):
+        raise InvalidReleaseError(problems)
+
+
+def _built(snapshot: Snapshot, declaration: Declaration, *, catalog: Catalog, asked: Asked) -> Release:
+    """The release as policies see it, its evidence followed in the snapshot."""
+    from ai800.evidence.resolver import SnapshotResolver
+    from ai800.release.build import build
+
     variant = settings(asked, declaration).variant
-    release = build(
+    return build(
         declaration.data,
         SnapshotResolver(snapshot),
         as_of=asked.as_of,
         considerable=frozenset(row for row, record in catalog.rows.items() if record.ask == "consider"),
         variant=None if variant == "auto" else variant,
     )
-    found = disagreements(declaration, facts)
-    short = fingerprint(snapshot, declaration, facts, release)
-    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short)
 
 
 def uncommitted(reading: Reading, path: Path) -> bool:

@@ -25,9 +25,9 @@ Examples:
 @options.staged
 def validate(path: Path, ref: str | None, *, staged: bool) -> int:
     """Check ai800.yaml, .ai800/ and the evidence they name, without judging."""
-    from ai800.api import read
+    from ai800.api import stated
     from ai800.reports.validation import broken, validation
 
-    reading = read(path, ref=ref, staged=staged)
-    say(validation(reading, page()))
-    return 1 if broken(reading) else 0
+    found = stated(path, ref=ref, staged=staged)
+    say(validation(found, page()))
+    return 1 if broken(found) else 0

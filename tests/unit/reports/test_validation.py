@@ -2,53 +2,46 @@ from __future__ import annotations
 
 import pytest
 
-from ai800.api import Reading
+from ai800.api import Stated
 from ai800.declare.types import Declaration, Place
 from ai800.evidence.types import Resolution
-from ai800.facts.types import Fact, Facts
 from ai800.release.types import Reference, Release, Trouble
 from ai800.reports.layout import Page
 from ai800.reports.validation import broken, validation
-from ai800.snapshot.types import Origin
 
 PLACES = {"": Place("ai800.yaml", 1, 1), "/channels/0": Place("ai800.yaml", 9, 5)}
 GONE = Resolution("anchor_missing", "docs/a.md#\x1b[2Kx", "docs/a.md", None, "there is no such heading")
 TROUBLE = Trouble("two_deployments", "/channels/0", {"c": "hub"})
 
 
-def _reading(*resolutions, troubles=(), present=True, places=PLACES):
+def _stated(*resolutions, troubles=(), present=True, places=PLACES):
     references = tuple(Reference("/channels/0", "/channels/0/evidence/0", each) for each in resolutions)
-    return Reading(
-        origin=Origin("folder", "aurora"),
-        folder="",
+    return Stated(
         declaration=Declaration({}, places, ("ai800.yaml",), present=present),
-        facts=Facts(kind=Fact("vendor", "", None, "its layout")),
         release=Release({"channels": []}, references, troubles, "2026-06-01", ()),
-        catalog=None,
-        disagreements=(),
     )
 
 
 @pytest.mark.parametrize(
-    "reading, expected",
+    "stated, expected",
     [
-        (_reading(), False),
-        (_reading(Resolution("resolved", "a"), Resolution("external", "https://a")), False),
-        (_reading(GONE), True),
-        (_reading(troubles=(TROUBLE,)), True),
-        (_reading(present=False), True),
+        (_stated(), False),
+        (_stated(Resolution("resolved", "a"), Resolution("external", "https://a")), False),
+        (_stated(GONE), True),
+        (_stated(troubles=(TROUBLE,)), True),
+        (_stated(present=False), True),
     ],
 )
-def test_what_leads_nowhere_is_broken(reading, expected):
-    assert broken(reading) is expected
+def test_what_leads_nowhere_is_broken(stated, expected):
+    assert broken(stated) is expected
 
 
 @pytest.mark.parametrize(
-    "reading, lines",
+    "stated, lines",
     [
-        (_reading(present=False), ["ai800: there is no ai800.yaml to validate; `ai800 init` writes one"]),
+        (_stated(present=False), ["ai800: there is no ai800.yaml to validate; `ai800 init` writes one"]),
         (
-            _reading(Resolution("resolved", "a"), Resolution("external", "https://a")),
+            _stated(Resolution("resolved", "a"), Resolution("external", "https://a")),
             [
                 "ai800: ai800.yaml valid; 0 references without content, 0 ids or records out of",
                 "place",
@@ -56,7 +49,7 @@ def test_what_leads_nowhere_is_broken(reading, expected):
             ],
         ),
         (
-            _reading(GONE, troubles=(TROUBLE,)),
+            _stated(GONE, troubles=(TROUBLE,)),
             [
                 "ai800: ai800.yaml valid; 1 reference without content, 1 id or record out of",
                 "place",
@@ -69,7 +62,7 @@ def test_what_leads_nowhere_is_broken(reading, expected):
             ],
         ),
         (
-            _reading(GONE, places={}),
+            _stated(GONE, places={}),
             [
                 "ai800: ai800.yaml valid; 1 reference without content, 0 ids or records out of",
                 "place",
@@ -80,5 +73,5 @@ def test_what_leads_nowhere_is_broken(reading, expected):
         ),
     ],
 )
-def test_every_reference_that_leads_nowhere_is_named(reading, lines):
-    assert validation(reading, Page()).splitlines() == lines
+def test_every_reference_that_leads_nowhere_is_named(stated, lines):
+    assert validation(stated, Page()).splitlines() == lines
