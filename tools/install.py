@@ -1,6 +1,6 @@
-"""Finds or builds what the tests need beside Python: OPA, Chromium for a browser, a language server for an editor.
+"""Finds or builds what the tests need beside Python: OPA, actionlint, Chromium, a language server for an editor.
 
-`python -m tools.install v1.22.2`
+`python -m tools.install v1.22.2 v1.7.12`
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ VERDICTS = ("met", "partial", "unmet", "needs_review", "not_applicable", "altern
 KEPT = (
     "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA",
 )  # fmt: skip
+JUDGED = frozenset({0, 1})
 USAGE = 2
 UNREADABLE = 4
 LARGEST_EVENT = 32 * 1024 * 1024
@@ -153,7 +154,8 @@ def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess
     counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
     found = {"exit-code": done.returncode, **{each.replace("_", "-"): counts[each] for each in VERDICTS}}
     named = {"reports": folder, "report-json": report}
-    sarif = "sarif" in forms and not event.foreign
+    # Code scanning would close the alerts of what was not evaluated, and a fork has no right to write there.
+    sarif = "sarif" in forms and not event.foreign and done.returncode in JUDGED
     return outputs({**found, **named, **({"sarif": folder / REPORTS["sarif"]} if sarif else {})})
 
 

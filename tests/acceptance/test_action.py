@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from ai800.reports import words
+from ai800.reports.formats import FORMATS
 from tests.acceptance.conftest import sprung, trap
 from tests.support.git import Repository
 from tests.support.hostile_texts import HOSTILE
@@ -222,6 +223,33 @@ def test_reports_of_an_earlier_run_do_not_stay(installed, runner, repository, tm
     ended = runner().run(python=installed.python)
     assert ended.code == 3
     assert list((tmp_path / "temp" / "ai800" / "reports").iterdir()) == []
+
+
+def _failing(ended):
+    return json.loads(Path(ended.outputs["check"]["report-json"]).read_text(encoding="utf-8"))["outcome"]["fails"]
+
+
+def test_gates_that_a_change_loosens_stay_those_of_the_base(installed, runner, repository):
+    base = repository.git("rev-parse", "HEAD")
+    waiver = {
+        "scope": "release", "reason": "because we say so", "approver": "A. Person",
+        "created_on": "2026-01-01", "expires_on": "2026-12-31",
+    }  # fmt: skip
+    waived = [{**waiver, "id": item} for item in _failing(runner().run(python=installed.python))]
+    repository.commit({".ai800/waivers.yaml": json.dumps(waived), ".ai800/gate.yaml": "fail_on: unmet\n"})
+    judged = runner("pull_request", _pull_request(base)).run(python=installed.python)
+    alone = runner("pull_request", _pull_request(base)).run(python=installed.python, base="none")
+    assert (judged.code, alone.code) == (1, 0), judged.log + alone.log
+    assert judged.outputs["check"]["waived"] == "0"
+    assert int(alone.outputs["check"]["waived"]) == len(waived)
+    assert "By its own: exit code 0" in judged.summary.replace("\\", "")
+
+
+def test_every_format_has_a_file_of_its_own():
+    text = (ROOT / ".github" / "action" / "check.py").read_text(encoding="utf-8")
+    files = dict(re.findall(r'"([\w-]+)": "(ai800-[\w.-]+)"', text))
+    assert set(files) == set(FORMATS)
+    assert len(set(files.values())) == len(files)
 
 
 def test_nothing_is_uploaded_without_a_name(installed, runner):

@@ -48,7 +48,9 @@ def post(installed, tmp_path, api):
     (tmp_path / "temp" / "ai800").mkdir(parents=True)
 
     def _post(event=None, **inputs):
-        runner = Runner(tmp_path / "workspace", tmp_path / "temp", ("workflow_run", _event() if event is None else event))
+        runner = Runner(
+            tmp_path / "workspace", tmp_path / "temp", ("workflow_run", _event() if event is None else event)
+        )
         runner.environment |= {"GITHUB_API_URL": api.address, "GITHUB_REPOSITORY": "OWNER/model"}
         return runner.run(ROOT / "comment", python=installed.python, **inputs)
 

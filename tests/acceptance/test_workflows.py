@@ -35,7 +35,8 @@ def test_actionlint_reports_nothing():
 def test_zizmor_reports_nothing():
     command = [ZIZMOR, "--offline", "--no-progress", "--quiet", "--format=plain", *map(str, (*WORKFLOWS, *ACTIONS))]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
-    assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job!")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("No findings to report.")
 
 
 def test_there_is_an_example_for_each_kind_of_repository():

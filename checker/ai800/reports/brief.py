@@ -9,7 +9,7 @@ from ai800.reports import words
 from ai800.reports.fitted import Block, fitted
 from ai800.reports.grid import grid
 from ai800.reports.markup import markdown, markdown_code
-from ai800.reports.open_items import advised, gaps, questions
+from ai800.reports.open_items import advised, gaps, questions, standing
 from ai800.reports.places import shown_place
 from ai800.text import plural, printable
 
@@ -36,7 +36,7 @@ def summary_report(assessment: Assessment) -> str:
     blocks = (
         *_blocks(assessment),
         Block("Advice", "piece of advice", [_element(item) for item in advised(assessment)]),
-        Block("Notes", "note", [_note(note) for note in assessment.notes]),
+        _notes(assessment),
     )
     head = _head(assessment) + _grid(assessment)
     return fitted(head, blocks, _foot(), limit=SUMMARY_LIMIT)
@@ -47,7 +47,9 @@ def comment_report(assessment: Assessment) -> str:
     left = len(advised(assessment))
     advice = f"\n{plural(left, 'further item')} worded as `consider` or `can`: advice.\n" if left else ""
     head = f"{marker(assessment)}\n{_head(assessment)}"
-    return fitted(head, _blocks(assessment), f"{advice}{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT)
+    return fitted(
+        head, (*_blocks(assessment), _notes(assessment)), f"{advice}{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT
+    )
 
 
 def marker(assessment: Assessment) -> str:
@@ -60,7 +62,12 @@ def _blocks(assessment: Assessment) -> tuple[Block, ...]:
     return (
         Block("To mend", "gap", [_element(item) for item in gaps(assessment)]),
         Block("To review", "question", [_element(item) for item in questions(assessment)]),
+        Block("Open before this change", "open item", [_element(item) for item in standing(assessment)]),
     )
+
+
+def _notes(assessment: Assessment) -> Block:
+    return Block("Notes", "note", [_note(note) for note in assessment.notes])
 
 
 def _head(assessment: Assessment) -> str:
@@ -68,6 +75,7 @@ def _head(assessment: Assessment) -> str:
     lines = [
         "# ai800",
         f"**{_text(words.outcome(assessment))}**",
+        *map(_text, words.meaning(assessment)),
         words.MET,
         "\n".join(f"- {said}" for said in _judged(assessment)),
         f"{words.counts(assessment)}",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ai800.reports import words
-from ai800.reports.open_items import advised, gaps, questions
+from ai800.reports.open_items import advised, gaps, questions, standing
 from ai800.text import plural, printable
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ _OLD_COMMAND_SHOWN = "##\\x5b"
 
 
 def github_report(assessment: Assessment) -> str:
-    """Errors for gaps, warnings for open questions, notices for advice: of each the ten most important."""
-    kinds = {"error": gaps(assessment), "warning": questions(assessment), "notice": advised(assessment)}
+    """Errors for gaps, warnings for open questions and for what was open before, where the gate asks what got worse,
+    and notices for advice: of each the ten most important.
+    """
+    warnings = (*questions(assessment), *standing(assessment))
+    kinds = {"error": gaps(assessment), "warning": warnings, "notice": advised(assessment)}
     lines = [_command(kind, item) for kind, items in kinds.items() for item in items[:SHOWN]]
     lines += [plain_line(said) for said in _said(assessment, kinds)]
     return "\n".join(lines) + "\n"
@@ -36,6 +39,7 @@ def github_report(assessment: Assessment) -> str:
 
 def _said(assessment: Assessment, kinds: dict[str, tuple[Item, ...]]) -> Iterator[str]:
     yield words.outcome(assessment)
+    yield from words.meaning(assessment)
     left = [plural(len(items) - SHOWN, kind) for kind, items in kinds.items() if len(items) > SHOWN]
     if left:
         yield f"not annotated, since GitHub shows {SHOWN} of a kind: {', '.join(left)}; the other reports hold all"

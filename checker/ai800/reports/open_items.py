@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ai800.declare.types import Place
 
 _START = "There is no ai800.yaml, so everything that only a declaration can show is unmet."
+_BROKEN = words.VERDICT_WORDS["error"]
 _INIT = "Run `ai800 init`: it writes an ai800.yaml filled with what was observed."
 
 
@@ -31,12 +32,28 @@ class Item(NamedTuple):
 
 def gaps(assessment: Assessment) -> tuple[Item, ...]:
     """What has to be mended before the run passes."""
-    return tuple(_gaps(assessment))
+    return tuple(item for item in _gaps(assessment) if _decides(assessment, item))
+
+
+def questions(assessment: Assessment) -> tuple[Item, ...]:
+    """What only a person can answer, and fails the run until somebody does."""
+    return tuple(item for item in _questions(assessment) if _decides(assessment, item))
+
+
+def standing(assessment: Assessment) -> tuple[Item, ...]:
+    """What was open before already, where the gate asks only what got worse."""
+    items = (*_gaps(assessment), *_questions(assessment))
+    return tuple(item for item in items if not _decides(assessment, item))
+
+
+def _decides(assessment: Assessment, item: Item) -> bool:
+    regressions = assessment.gate.regressions
+    return regressions is None or item.id in regressions or item.word == _BROKEN
 
 
 def _gaps(assessment: Assessment) -> Iterator[Item]:
     if failure := assessment.run["failure"]:
-        yield Item("", "could not evaluate", "The run is not complete", (failure,))
+        yield Item("", _BROKEN, "The run is not complete", (failure,))
     if not assessment.declared:
         yield Item("", "nothing declared", "Start the release file", (_START,), (_INIT,))
     yield from (_disagreement(found) for found in _once(assessment) if found.weight == "fails")
@@ -44,13 +61,10 @@ def _gaps(assessment: Assessment) -> Iterator[Item]:
     yield from (_gap(row) for row in sorted(rows, key=_order))
 
 
-def questions(assessment: Assessment) -> tuple[Item, ...]:
-    """What only a person can answer, and fails the run until somebody does."""
-    return tuple(
-        Item(row.id, words.VERDICT_WORDS[row.verdict], row.title, questions_of(row), (), _place(row))
-        for row in assessment.rows
-        if row.id in assessment.fails and row.verdict in words.TO_REVIEW
-    )
+def _questions(assessment: Assessment) -> Iterator[Item]:
+    for row in assessment.rows:
+        if row.id in assessment.fails and row.verdict in words.TO_REVIEW:
+            yield Item(row.id, words.VERDICT_WORDS[row.verdict], row.title, questions_of(row), (), _place(row))
 
 
 def advised(assessment: Assessment) -> tuple[Item, ...]:

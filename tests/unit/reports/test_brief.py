@@ -47,7 +47,7 @@ def test_the_summary_shows_what_is_open_and_the_practices():
 
 def test_the_comment_shows_what_fails_and_counts_advice():
     report = comment_report(made.mixed())
-    assert _headings(report) == ["To mend", "To review"]
+    assert _headings(report) == ["To mend", "To review", "Notes"]
     assert "\n2 further items worded as `consider` or `can`: advice.\n" in report
     assert report.startswith(f"{marker(made.mixed())}\n")
     assert "decides, not this comment" in report
@@ -118,3 +118,16 @@ def test_what_does_not_fit_a_comment_is_counted():
     shown = report.count("- **unmet**")
     assert 0 < shown < 400
     assert f"**Cut to fit:** {400 - shown} gaps more; the json, markdown and html reports hold all." in report
+
+
+@pytest.mark.parametrize(
+    "assessment, headings", [(made.no_worse(), ["Open before this change"]), (made.worse(), ["To mend"])]
+)
+def test_what_was_open_before_stands_apart_where_the_gate_asks_what_got_worse(assessment, headings):
+    report = comment_report(assessment)
+    assert _headings(report) == headings
+    assert "are those of 2" in report
+
+
+def test_both_results_are_shown_where_a_change_alters_its_gates():
+    assert "By its own: exit code 0 with" in comment_report(made.worse())

@@ -58,7 +58,7 @@ def test_of_each_kind_ten_are_annotated_and_the_others_counted():
     many += [made.row(f"ipd:4.1.{number}", "unmet", "can") for number in range(1, 23)]
     commands, plain = _read(github_report(made.assessment(made.practice("ipd:5.3", *many))))
     assert [each.name for each in commands] == [name for name in ("error", "warning", "notice") for _ in range(SHOWN)]
-    assert "GitHub shows 10 of a kind: 3 errors, 1 warning, 12 notices;" in plain[1]
+    assert "GitHub shows 10 of a kind: 3 errors, 1 warning, 12 notices;" in plain[-4]
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,13 @@ def test_an_error_line_is_one_command_with_the_text_as_its_data(text):
     assert line.isprintable()
     shown = printable(text, 2000).replace("##[", "##\\x5b")
     assert command_in(line) == Command("error", {"title": "ai800"}, shown)
+
+
+def test_what_was_open_before_is_a_warning_where_the_gate_asks_what_got_worse():
+    commands, plain = _read(github_report(made.no_worse()))
+    assert [each.name for each in commands if each.properties["title"].startswith("ipd:5.2.1")] == ["warning"]
+    assert "error" not in {each.name for each in commands}
+    assert plain[0].startswith("ai800: no regression since 222222222222")
+    assert (
+        "ai800: Only what got worse since then fails this run; the gaps and questions below were there before." in plain
+    )
