@@ -30,9 +30,11 @@ def marginal(declaration: Declaration, release: Release, judges: Sequence[Judge]
     """The analysis of a release; `judges` are those of the variants that judge it."""
     answers = {judge.variant: Answered(judge, catalog) for judge in judges}
     lacks = _lacks(answers.values())
+    # Where nothing was evaluated, nobody said that a measurement counts.
+    silent = not any(answered.evaluated(MEASURED) for answered in answers.values())
     return Marginal(
         profiles=tuple(
-            _profile(p, release, declaration, tuple(lacks.get(document["id"], ())))
+            _profile(p, release, declaration, tuple(lacks.get(document["id"], ())), silent=silent)
             for p, document in enumerate(release.document["threat_profiles"])
         ),
         benefits=benefits(release, declaration),
@@ -40,9 +42,11 @@ def marginal(declaration: Declaration, release: Release, judges: Sequence[Judge]
     )
 
 
-def _profile(p: int, release: Release, declaration: Declaration, lacks: tuple[Finding, ...]) -> Profile:
+def _profile(
+    p: int, release: Release, declaration: Declaration, lacks: tuple[Finding, ...], *, silent: bool
+) -> Profile:
     document = release.document["threat_profiles"][p]
-    uncompared = any(each.id == MEASURED for each in lacks)
+    uncompared = silent or any(each.id == MEASURED for each in lacks)
     return Profile(
         id=document["id"],
         rating=document["marginal"]["rating"],

@@ -63,6 +63,9 @@ class Answered:
         """None where nothing was evaluated."""
         return self._row(row)[0].get(channel)
 
+    def evaluated(self, row: str) -> bool:
+        return bool(self._row(row)[0])
+
     def findings(self, row: str) -> tuple[Named, ...]:
         """The findings of a row with their arguments, of all subjects."""
         return self._row(row)[1]

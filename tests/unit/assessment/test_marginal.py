@@ -100,7 +100,9 @@ def test_baselines_stand_by_kind_with_what_they_lack(change, expected):
 
 
 def test_the_best_of_a_kind_is_its_state_and_a_kind_without_any_is_absent():
-    assert _kind(_open({f"{ALTERNATIVE}.name": "TBD"}), "status_quo").state == "complete"
+    second = {"kind": "status_quo", "name": "Textbooks", "finding": "They say the same, more slowly."}
+    change = {f"{ALTERNATIVE}.name": "TBD", f"{AT}.impact.versus_alternatives.+": second}
+    assert _kind(_open(change), "status_quo").state == "complete"
     assert _kind(_open(), "other_technology") == Baseline("other_technology", "absent")
 
 
@@ -192,6 +194,13 @@ def test_nothing_is_asked_where_nothing_was_evaluated():
     (channel,) = _analysis(_open()).channels
     assert (channel.verdict, channel.stopped, channel.lacks) == (None, False, ())
     assert {(each.row, each.asked) for each in channel.profiles} == {("low", ())}
+
+
+def test_no_measurement_counts_where_nothing_was_evaluated():
+    measured = [
+        one for kind in _analysis(_open()).profiles[0].baselines for one in kind.compared if one.source == "evaluations"
+    ]
+    assert {one.why for one in measured} == {("not_counted",)}
 
 
 def test_a_closed_channel_has_no_row():
