@@ -101,6 +101,10 @@ def test_the_committed_policies_ask_nothing_of_the_host():
     assert engine.host_functions() == frozenset()
 
 
+def test_the_committed_policies_are_small():
+    assert (ROOT / "policies" / WASM).stat().st_size < 2_000_000
+
+
 def test_the_committed_catalogue_is_of_these_policies():
     edition = (policies_folder() / "editions" / "ipd.yaml").read_bytes()
     assert load_catalog().digest == policy_digest(policy_sources(policies_folder()), edition)
