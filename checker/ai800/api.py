@@ -114,13 +114,15 @@ def stated(path: str | Path = ".", *, ref: str | None = None, staged: bool = Fal
         return read_stated(snapshot, asked)
 
 
-def observe(path: str | Path = ".", *, ref: str | None = None, staged: bool = False) -> Facts:
+def observe(
+    path: str | Path = ".", *, ref: str | None = None, staged: bool = False, digest_weights: bool = False
+) -> Facts:
     """What the repository in `path` itself shows, whether or not anything is declared."""
     from ai800.facts import observe as collect
     from ai800.snapshot import open_snapshot
 
     with open_snapshot(Path(path), ref=ref, staged=staged) as snapshot:
-        return collect(snapshot)
+        return collect(snapshot, digest_weights=digest_weights)
 
 
 def start(path: str | Path = ".", *, full: bool = False) -> Path:

@@ -108,12 +108,13 @@ def _run(reading: Reading, chosen: Settings) -> dict[str, Any]:
 def _notes(reading: Reading, chosen: Settings) -> tuple[Note, ...]:
     from ai800.assessment.notes import notes, unread
     from ai800.assessment.types import Note
+    from ai800.release.artifacts import artifact_notes
 
     found = notes(
         reading.declaration, reading.release, reading.catalog, forced=chosen.variant, by=_BY[chosen.variant_from]
     )
     if reading.declaration.present:
-        found += (*unread(reading.facts.problems),)
+        found += (*artifact_notes(reading.declaration, reading.artifacts), *unread(reading.facts.problems))
     declared = reading.declaration.data.get("gate", {}).get("fail_on")
     if chosen.fail_on_from == "file" and chosen.fail_on != declared:
         found = (Note("no_base", _NO_BASE, reading.declaration.place("/gate/fail_on")), *found)

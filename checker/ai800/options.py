@@ -22,7 +22,7 @@ class CheckOptions(TypedDict, total=False):
 
     `fail_on` and `variant` stand before what .ai800/gate.yaml says. `base` is a ref: gates, waivers and thresholds are
     read from the merge base with it. `supposed` gives access to a channel, by the channel's id: the release is judged
-    as if that stood there.
+    as if that stood there. `digest_weights` computes the digests of weights of any size.
     """
 
     ref: str | None
@@ -35,6 +35,7 @@ class CheckOptions(TypedDict, total=False):
     only: tuple[str, ...]
     fail_on: FailOn | None
     supposed: Mapping[str, str]
+    digest_weights: bool
 
 
 class Asked(NamedTuple):
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     only: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     supposed: Mapping[str, str] = MappingProxyType({})
+    digest_weights: bool = False
 
 
 class Settings(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ai800.declare.types import Declaration
     from ai800.facts.types import Facts
     from ai800.options import Asked
+    from ai800.release.artifacts import Artifact
     from ai800.release.types import Release
     from ai800.snapshot.types import Origin, Snapshot
 
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     catalog: Catalog
     disagreements: tuple[Finding, ...]
     fingerprint: dict[str, Any] | None = None  # what is declared, in short: ai800.release.fingerprint
+    artifacts: tuple[Artifact, ...] = ()  # the declared files of weights, each with what became of it
     uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
 
 
@@ -72,7 +74,7 @@ def read_snapshot(snapshot: Snapshot, asked: Asked) -> Reading:
     from ai800.facts import observe
 
     declaration = with_access(read_declaration(snapshot), asked.supposed)
-    facts = observe(snapshot)
+    facts = observe(snapshot, digest_weights=asked.digest_weights)
     _stop_without_a_model(declaration, facts)
     catalog = load_catalog()
     _refuse_unknown_ids(declaration, catalog)
@@ -81,13 +83,15 @@ def read_snapshot(snapshot: Snapshot, asked: Asked) -> Reading:
 
 def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog: Catalog, asked: Asked) -> Reading:
     """What is declared and what was observed, put together and with its evidence followed in the snapshot."""
+    from ai800.release.artifacts import artifacts
     from ai800.release.disagreements import disagreements
     from ai800.release.fingerprint import fingerprint
 
     release = _built(snapshot, declaration, catalog=catalog, asked=asked)
-    found = disagreements(declaration, facts)
+    released = artifacts(snapshot, declaration, facts, digest_weights=asked.digest_weights)
+    found = disagreements(declaration, facts, released)
     short = fingerprint(snapshot, declaration, facts, release)
-    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short)
+    return Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short, released)
 
 
 def _refuse_unknown_ids(declaration: Declaration, catalog: Catalog) -> None:

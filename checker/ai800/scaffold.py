@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ai800.text import printable
+from ai800.text import plural, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,11 +117,15 @@ def _licence_facts(facts: Facts) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
 
 
 def _artifacts(facts: Facts) -> Iterator[str]:
-    known = [weights for weights in facts.weights if weights.sha256]
+    released = [weights for weights in facts.weights if weights.form != "index"]
+    known = [weights for weights in released if weights.sha256]
     if known:
         yield "  artifacts:\n"
     for weights in known:
-        yield f"    - {{path: {_scalar(weights.path)}, sha256: {weights.sha256}}}\n"
+        yield f"    - {{path: {_scalar(weights.path)}, sha256: {json.dumps(weights.sha256)}}}\n"
+    if len(known) < len(released):
+        left = plural(len(released) - len(known), "file")
+        yield f"  # {left} of weights not digested: `ai800 facts --digest-weights` shows the digests\n"
 
 
 def _channels(facts: Facts) -> Iterator[str]:

@@ -77,7 +77,9 @@ def facts(**changes: Any) -> dict[str, Any]:
         kind=Fact("hugging_face", "", None, "config.json and a model card stand at the root"),
         name=(Fact("Aurora 7B", "README.md", 1, "first heading"),),
         weights=(
-            WeightFile("model-00001.safetensors", "safetensors", 4_000_000_000, "0" * 64, pointer=True),
+            WeightFile(
+                "model-00001.safetensors", "safetensors", 4_000_000_000, "0" * 64, pointer=True, sha256_from="pointer"
+            ),
             WeightFile("model.gguf", "gguf", None, None, pointer=False),
         ),
         parameters_total=(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ai800.snapshot.types import Entry, EntryKind, Kind, Origin, Snapshot, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Content = bytes | EntryKind | Literal["unreadable"]
 
@@ -32,6 +32,9 @@ class MemorySnapshot(Snapshot):
         if not isinstance(content, bytes):
             raise UnreadableError("the bytes of a file are not here", "fetch the whole repository")
         return content[:size]
+
+    def pour(self, path: str, take: Callable[[bytes], object]) -> None:
+        take(self.head(path, self.entries[path].size or 0))
 
 
 def _entry(path: str, content: Content) -> Entry:

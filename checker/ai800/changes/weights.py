@@ -63,7 +63,7 @@ def replaced(old: Weights, new: Weights) -> Replaced:
     """What came and went between two reports."""
     if old.unknown or new.unknown:
         return Replaced(
-            why_not="some weights have no digest, because a plain folder was read or their bytes are absent"
+            why_not="some weights have no digest, because they are large and were not read, or their bytes are absent"
         )
     if not old.digests and not new.digests:
         return Replaced(why_not="neither report knows digests of weights: no files, and none under model.artifacts")

@@ -59,6 +59,7 @@ _SUFFIXES = {
     help="What fails the run: gaps and open questions (review, default), gaps, or what got worse since --base.",
 )  # fmt: skip
 @options.only
+@options.digest_weights
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict line.")
 @click.option("-v", "--verbose", is_flag=True, help="Advice and reasons too.")
 def check(path: Path, **asked: Any) -> int:

@@ -35,6 +35,9 @@ only = click.option(
     "--only", multiple=True, metavar="ID", shell_complete=complete.every_id,
     help="Judge only this id, such as ipd:5.3; repeatable.",
 )  # fmt: skip
+digest_weights = click.option(
+    "--digest-weights", is_flag=True, help="Compute the SHA-256 of weights of any size (default: 256 MiB in all)."
+)
 form = click.option(
     "--format", "form", type=Choice(["text", "json"]), default="text", show_default=True, help="Format."
 )

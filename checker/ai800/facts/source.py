@@ -67,8 +67,9 @@ class Source:
     `own` holds the regular files of the model's folder; `names` maps the path inside that folder to the full path.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, *, digest_weights: bool = False) -> None:
         self._snapshot = snapshot
+        self.digest_weights = digest_weights
         self._texts: dict[str, str | None] = {}
         self._documents: dict[str, Document | None] = {}
         self.problems: list[Fact] = []
@@ -180,6 +181,10 @@ class Source:
             return self._snapshot.head(path, size)
         except UnreadableError:
             return None
+
+    def digest(self, path: str) -> str:
+        """SHA-256 of a file as hex. Raises UnreadableError where it cannot be read whole."""
+        return self._snapshot.digest(path)
 
     def json(self, path: str) -> dict[str, Any] | None:
         """The object in a JSON file, or None where there is none that can be read, which is then noted."""

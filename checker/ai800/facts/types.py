@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RepositoryKind = Literal["hugging_face", "vendor", "monorepo", "library", "not_a_release"]
+DigestSource = Literal["pointer", "computed"]
 WeightForm = Literal["safetensors", "gguf", "onnx", "pickle", "index", "other"]
 
 
@@ -22,13 +23,17 @@ class Fact(NamedTuple):
 
 
 class WeightFile(NamedTuple):
-    """One file of weights. `size` in bytes and `sha256` are those of the weights, also behind an LFS pointer."""
+    """One file of weights. `size` in bytes and `sha256` (hex) are those of the weights, also behind an LFS pointer.
+
+    `sha256_from` says whether a pointer states the digest or it was computed from the bytes; None: not digested.
+    """
 
     path: str
     form: WeightForm
     size: int | None
     sha256: str | None
     pointer: bool
+    sha256_from: DigestSource | None = None
 
 
 class Facts(NamedTuple):

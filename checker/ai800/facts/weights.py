@@ -1,4 +1,4 @@
-"""Which files are weights, in which form, how large, and what their heads say: only the head of a file is read."""
+"""Which files are weights, in which form, how large, what their heads say, and their digests."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def weights(source: Source) -> Weights:
     reader = _Reader(source)
     files = tuple(reader.file(path, form) for path in source.own if (form := reader.form(path)))
     reader.note_unreadable({each.path for each in files})
-    real = tuple(each for each in files if each.path not in reader.empty)
+    real = reader.digested(tuple(each for each in files if each.path not in reader.empty))
     return Weights(real, reader.safetensors, reader.gguf, _pickles(real))
 
 
@@ -103,7 +103,7 @@ class _Reader:
     def file(self, path: str, form: WeightForm) -> WeightFile:
         found = self._pointer(path)
         if found:
-            return WeightFile(path, form, found.size, found.sha256, pointer=True)
+            return WeightFile(path, form, found.size, found.sha256, pointer=True, sha256_from="pointer")
         size = self._source.entries[path].size
         if path not in self._unreadable:
             self._header(path, form, size)
@@ -143,12 +143,28 @@ class _Reader:
     def _bytes(self, path: str, size: int) -> bytes:
         return self._source.head(path, size) or b""
 
+    def digested(self, files: tuple[WeightFile, ...]) -> tuple[WeightFile, ...]:
+        """The files with the digests that the budget allows; those that cannot be read to their end are noted."""
+        readable = [each for each in files if each.path not in self._unreadable]
+        if all(each.pointer for each in readable):
+            return files
+        from ai800.facts.digests import budget_of, digested
+
+        found, failed = digested(readable, self._source.digest, budget_of(digest_weights=self._source.digest_weights))
+        if failed:
+            self._source.note(failed[0], f"{_these(len(failed))} cannot be read to the end, so there is no digest")
+        known = {each.path: each for each in found}
+        return tuple(known.get(each.path, each) for each in files)
+
     def note_unreadable(self, weights: set[str]) -> None:
         """One note for all of them: a partial clone has every shard missing in the same way."""
         found = [path for path in self._unreadable if path in weights]
         if found:
-            files = "this file of weights" if len(found) == 1 else f"this and {len(found) - 1} more files of weights"
-            self._source.note(found[0], f"{files} cannot be read: the bytes are not here")
+            self._source.note(found[0], f"{_these(len(found))} cannot be read: the bytes are not here")
+
+
+def _these(count: int) -> str:
+    return "this file of weights" if count == 1 else f"this and {plural(count - 1, 'more file')} of weights"
 
 
 def _pickles(files: tuple[WeightFile, ...]) -> tuple[Fact, ...]:

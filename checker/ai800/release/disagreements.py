@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ai800.declare.types import Declaration
     from ai800.facts.types import Fact, Facts
+    from ai800.release.artifacts import Artifact
 
 _WEIGHTS_FROM = RANKS["gated_weights"]
 _LOCAL = "licenseref-"
@@ -36,11 +37,12 @@ class _Disagreement(NamedTuple):
     other: Place | None = None
 
 
-def disagreements(declaration: Declaration, facts: Facts) -> tuple[Finding, ...]:
-    """All `fact:*` findings, in a fixed order."""
-    families = (_weights, _digests, _licences, _parameters, _base_models)
-    found = [_finding(declaration, each) for family in families for each in family(declaration, facts)]
-    return (*found, *_openness(declaration, facts))
+def disagreements(declaration: Declaration, facts: Facts, artifacts: tuple[Artifact, ...] = ()) -> tuple[Finding, ...]:
+    """All `fact:*` findings, in a fixed order; `artifacts` are those of `ai800.release.artifacts`."""
+    families = (_licences, _parameters, _base_models)
+    found = [*_weights(declaration, facts), *_digests(artifacts)]
+    found += [each for family in families for each in family(declaration, facts)]
+    return (*(_finding(declaration, each) for each in found), *_openness(declaration, facts))
 
 
 def _weights(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
@@ -72,18 +74,16 @@ def _nowhere(pointer: str, channel: Mapping[str, Any]) -> _Disagreement:
     )
 
 
-def _digests(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
-    tracked = {posixpath.basename(weights.path): weights for weights in facts.weights if weights.sha256}
-    for i, artifact in enumerate(declaration.data.get("model", {}).get("artifacts", ())):
-        weights = tracked.get(posixpath.basename(artifact["path"]))
-        if weights and "sha256" in artifact and artifact["sha256"] != weights.sha256:
+def _digests(artifacts: tuple[Artifact, ...]) -> Iterator[_Disagreement]:
+    for each in artifacts:
+        if each.state == "differs":
             yield _Disagreement(
                 "weights",
                 "weights_digest",
-                f"/model/artifacts/{i}/sha256",
+                f"/model/artifacts/{each.position}/sha256",
                 "the declared sha256 of the weights is not that of the file in the repository",
                 remedy="declare the digest of the file that is released",
-                other=Place(weights.path),
+                other=Place(each.file),
             )
 
 

@@ -122,11 +122,11 @@ def _digest(data: bytes) -> str:
 
 
 def _weights(snapshot: Snapshot, file: WeightFile) -> Data:
-    """Weights without a pointer are too large to read: git names their content too, in its own way."""
-    if file.sha256:
-        return {"path": file.path, "digest": f"sha256:{file.sha256}"}
+    """What git names the content itself, it names whatever its size: so two commits can always be compared."""
     blob = snapshot.entries[file.path].object_id
-    return {"path": file.path, "digest": f"git:{blob}" if blob else None}
+    if blob and not file.pointer:
+        return {"path": file.path, "digest": f"git:{blob}"}
+    return {"path": file.path, "digest": f"sha256:{file.sha256}" if file.sha256 else None}
 
 
 def _texts(facts: Facts) -> list[str]:

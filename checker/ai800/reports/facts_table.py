@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ai800.reports.layout import Page
 
 
+_FROM = {"pointer": "which states the digest", "computed": "digest computed", None: "not digested"}
+
+
 def facts_json(facts: Facts) -> str:
     return json_text(as_data(facts))
 
@@ -44,5 +47,7 @@ def _weights(found: list[dict[str, Any]], page: Page) -> list[str]:
     for weights in found:
         size = "size unknown" if weights["size"] is None else f"{weights['size']:,} bytes"
         pointer = ", behind an LFS pointer" if weights["pointer"] else ""
-        lines += page.wrap(f"{weights['path']} ({weights['form']}, {size}{pointer})", "  ", "    ")
+        known = _FROM[weights["sha256_from"]]
+        lines += page.wrap(f"{weights['path']} ({weights['form']}, {size}{pointer}, {known})", "  ", "    ")
+        lines += [f"    sha256 {weights['sha256']}"] if weights["sha256"] else []
     return lines

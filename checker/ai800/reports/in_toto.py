@@ -1,7 +1,8 @@
 """An assessment as an in-toto statement with a test result, ready to be signed by whoever vouches for the run.
 
 https://in-toto.io/attestation/test-result/v0.1: what a statement is about are the commit that was read and the weights
-whose digest stands in that tree (Git LFS). A digest that is only declared is not among them.
+whose digest stands in that tree (Git LFS) or was computed from their bytes. A digest that is only declared is not among
+them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 _STATEMENT = "https://in-toto.io/Statement/v1"
 _PREDICATE = "https://in-toto.io/attestation/test-result/v0.1"
 _NO_TEST: frozenset[Verdict] = frozenset({"not_applicable", "not_built"})  # nothing was tried, so nothing passed
-_POINTER = "Git LFS pointer in the tree that was read; the weights themselves were not"
+_FROM = {
+    "pointer": "Git LFS pointer in the tree that was read; the weights themselves were not",
+    "computed": "computed from the bytes that were read",
+}
 
 
 def in_toto_report(assessment: Assessment) -> str:
@@ -31,7 +35,7 @@ def statement(assessment: Assessment) -> dict[str, Any]:
     if not subject:
         raise ReportError(
             "an in-toto statement needs a commit, or weights with a digest, and neither was read",
-            "check a commit of a git repository, or track the weights with Git LFS",
+            "check a commit of a git repository, or read the weights whole with `--digest-weights`",
         )
     return {"_type": _STATEMENT, "subject": subject, "predicateType": _PREDICATE, "predicate": _predicate(assessment)}
 
@@ -46,10 +50,15 @@ def _commit(assessment: Assessment) -> list[dict[str, Any]]:
 
 
 def _weights(assessment: Assessment) -> list[dict[str, Any]]:
+    """An index of shards is none: two models may have the same."""
     return [
-        {"name": each["path"], "digest": {"sha256": each["sha256"]}, "annotations": {"digestFrom": _POINTER}}
+        {
+            "name": each["path"],
+            "digest": {"sha256": each["sha256"]},
+            "annotations": {"digestFrom": _FROM[each["sha256_from"]]},
+        }
         for each in assessment.facts["weights"]
-        if each["sha256"]
+        if each["sha256"] and each["form"] != "index"
     ]
 
 

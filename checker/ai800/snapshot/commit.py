@@ -13,7 +13,7 @@ from ai800.snapshot.types import Entry, Origin, Snapshot, UnreadableError
 from ai800.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ai800.snapshot.git import Git
     from ai800.snapshot.place import Place
@@ -50,11 +50,20 @@ class GitSnapshot(Snapshot):
         entry = regular_file(self._entries, path)
         found = None if entry.size is None else self._git.content(str(entry.object_id), size)
         if found is None:
-            raise UnreadableError(
-                f"the content of `{printable(path)}` is not in this repository",
-                "fetch it (`git fetch --refetch`, or clone without `--filter`); `git fsck` shows what is damaged",
-            )
+            raise _not_here(path)
         return found[1]
+
+    def pour(self, path: str, take: Callable[[bytes], object]) -> None:
+        entry = regular_file(self._entries, path)
+        if entry.size is None or not self._git.pour(str(entry.object_id), take):
+            raise _not_here(path)
+
+
+def _not_here(path: str) -> UnreadableError:
+    return UnreadableError(
+        f"the content of `{printable(path)}` is not in this repository",
+        "fetch it (`git fetch --refetch`, or clone without `--filter`); `git fsck` shows what is damaged",
+    )
 
 
 def read_commit(git: Git, place: Place, ref: str | None) -> GitSnapshot:

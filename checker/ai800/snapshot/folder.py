@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ai800.errors import SnapshotError, UsageError
 from ai800.snapshot.listing import ENTRY_LIMIT, regular_file, sorted_entries, text_of, too_many_entries
-from ai800.snapshot.types import Entry, Origin, Snapshot, UnreadableError
+from ai800.snapshot.types import PIECE, Entry, Origin, Snapshot, UnreadableError
 from ai800.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ai800.snapshot.types import EntryKind
 
@@ -44,22 +45,31 @@ class FolderSnapshot(Snapshot):
         return self._entries
 
     def head(self, path: str, size: int) -> bytes:
+        with self._opened(path) as (file, found):
+            return file.read(min(size, found.st_size))
+
+    def pour(self, path: str, take: Callable[[bytes], object]) -> None:
+        with self._opened(path) as (file, found):
+            left = size = self._listed[path].st_size
+            while left and (piece := file.read(min(PIECE, left))):
+                take(piece)
+                left -= len(piece)
+            if left or found.st_size != size or _stamp(found) != _stamp(os.fstat(file.fileno())):
+                raise UnreadableError(f"`{printable(path)}` was changed while it was read", "run the check again")
+
+    @contextmanager
+    def _opened(self, path: str) -> Iterator[tuple[IO[bytes], os.stat_result]]:
+        """A regular file, still the one that was listed, and its state when it was opened."""
         regular_file(self._entries, path)
         try:
-            return self._first(path, size)
+            descriptor = os.open(_on_disk(self._root, path), _OPEN)
+            with os.fdopen(descriptor, "rb") as file:
+                found = os.fstat(descriptor)
+                if not _is_same(self._listed[path], found):
+                    raise UnreadableError(f"`{printable(path)}` was replaced while it was read", "run the check again")
+                yield file, found
         except OSError as error:
             raise UnreadableError(f"`{printable(path)}` cannot be read", _REMEDY) from error
-
-    def _first(self, path: str, size: int) -> bytes:
-        descriptor = os.open(_on_disk(self._root, path), _OPEN)
-        try:
-            found = os.fstat(descriptor)
-            if not _is_same(self._listed[path], found):
-                raise UnreadableError(f"`{printable(path)}` was replaced while it was read", "run the check again")
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                return file.read(min(size, found.st_size))
-        finally:
-            os.close(descriptor)
 
     def _walk(self) -> Iterator[Entry]:
         waiting, left = [""], ENTRY_LIMIT
@@ -131,6 +141,10 @@ def _kind(found: os.stat_result) -> EntryKind | None:
     if stat.S_ISDIR(found.st_mode):
         return None
     return "file" if stat.S_ISREG(found.st_mode) else "special"
+
+
+def _stamp(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns
 
 
 def _is_same(listed: os.stat_result, found: os.stat_result) -> bool:

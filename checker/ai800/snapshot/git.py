@@ -14,9 +14,10 @@ from typing import IO, TYPE_CHECKING, Self, cast
 
 from ai800.errors import SnapshotError
 from ai800.snapshot.listing import too_many_entries
+from ai800.snapshot.types import PIECE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ai800.snapshot.place import Place
 
@@ -129,6 +130,16 @@ class Git:
 
     def content(self, name: str, size: int) -> tuple[str, bytes] | None:
         """The id and the first `size` bytes of an object, None where it is not here or damaged."""
+        found = self._asked(name)
+        return self._taken(found[0], size, found[1]) if found else None
+
+    def pour(self, name: str, take: Callable[[bytes], object]) -> bool:
+        """Hand over all bytes of an object in pieces; False where it is not here, or ends early, being damaged."""
+        found = self._asked(name)
+        return found is not None and self._poured(found[1], take)
+
+    def _asked(self, name: str) -> tuple[str, int] | None:
+        """The id and the length of an object, whose bytes then wait to be read."""
         if self._batch is None:
             self._batch = self._start(("cat-file", "--batch"), subprocess.PIPE, {})
         fields = _answer(self._batch, name).split()
@@ -136,7 +147,17 @@ class Git:
             self.close()
         if not fields or not fields[-1].isdigit():
             return None
-        return self._taken(fields[0].decode(), size, int(fields[-1]))
+        return fields[0].decode(), int(fields[-1])
+
+    def _poured(self, length: int, take: Callable[[bytes], object]) -> bool:
+        out, left = _stdout(cast("subprocess.Popen[bytes]", self._batch)), length
+        while left and (piece := out.read(min(PIECE, left))):
+            take(piece)
+            left -= len(piece)
+        whole = not left and len(out.read(1)) == 1
+        if not whole:
+            self.close()
+        return whole
 
     def _taken(self, object_id: str, size: int, length: int) -> tuple[str, bytes] | None:
         out = _stdout(cast("subprocess.Popen[bytes]", self._batch))

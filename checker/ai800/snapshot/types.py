@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ai800.errors import SnapshotError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Kind = Literal["commit", "index", "folder"]
 EntryKind = Literal["file", "symlink", "submodule", "special"]
 
 FILE_LIMIT = 1 << 20
+PIECE = 1 << 20  # large files are read in pieces of this size
 
 
 class UnreadableError(SnapshotError):
@@ -75,6 +76,21 @@ class Snapshot(ABC):
         if len(data) > limit:
             raise TooLargeError(f"a file is larger than {limit} bytes", "name a smaller file, or split it")
         return data
+
+    def digest(self, path: str) -> str:
+        """SHA-256 of a whole file as hex, read in pieces.
+
+        Raises UnreadableError as `head`, and where the file ends early or changes while it is read.
+        """
+        from hashlib import sha256
+
+        found = sha256()
+        self.pour(path, found.update)
+        return found.hexdigest()
+
+    def pour(self, path: str, take: Callable[[bytes], object]) -> None:
+        """Hand over all bytes of a file in order. Where files may be large, a snapshot never holds one whole."""
+        take(self.read(path))
 
     def inside(self) -> Mapping[str, Entry]:
         """The entries of the model's folder, by their path from that folder."""

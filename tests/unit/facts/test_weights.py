@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from ai800.facts.source import Source
@@ -79,14 +81,19 @@ def test_what_is_no_weights_is_not_listed(path, content):
 
 def test_a_pointer_tells_size_and_digest_without_a_download():
     result, source = found({"model.safetensors": pointer(GIB)})
-    assert result.files == (WeightFile("model.safetensors", "safetensors", GIB, OID, pointer=True),)
+    assert result.files == (
+        WeightFile("model.safetensors", "safetensors", GIB, OID, pointer=True, sha256_from="pointer"),
+    )
     assert (result.safetensors, source.problems) == ({}, [])
 
 
 def test_a_file_tells_its_own_size_and_header():
     data = safetensors({"a": ("BF16", [3])})
     result, _ = found({"model.safetensors": data})
-    assert result.files == (WeightFile("model.safetensors", "safetensors", len(data), None, pointer=False),)
+    digest = sha256(data).hexdigest()
+    assert result.files == (
+        WeightFile("model.safetensors", "safetensors", len(data), digest, pointer=False, sha256_from="computed"),
+    )
     assert result.safetensors["model.safetensors"].parameters == 3
 
 
@@ -116,7 +123,10 @@ class Denied(MemorySnapshot):
 def test_a_large_file_that_may_not_be_read_is_noted():
     source = Source(Denied({"model.safetensors": BIG, "model.onnx": BIG}))
     assert [file.size for file in weights(source).files] == [len(BIG), len(BIG)]
-    assert [problem.path for problem in source.problems] == ["model.safetensors"]
+    assert [(problem.path, problem.value) for problem in source.problems] == [
+        ("model.safetensors", "this file of weights cannot be read: the bytes are not here"),
+        ("model.onnx", "this file of weights cannot be read to the end, so there is no digest"),
+    ]
 
 
 class Vanishing(MemorySnapshot):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from ai800.declare.types import Declaration, Place
 from ai800.facts.types import Fact, Facts, WeightFile
+from ai800.release.artifacts import Artifact, State
 from ai800.release.disagreements import disagreements
 
-DIGEST, OTHER = "a" * 64, "b" * 64
-WEIGHTS = WeightFile("model.safetensors", "safetensors", 10, DIGEST, pointer=True)
+WEIGHTS = WeightFile("model.safetensors", "safetensors", 10, "a" * 64, pointer=True)
 FILE = Fact("Apache-2.0", "LICENSE", 1, "text of the licence file")
 PLACES = {"": Place("ai800.yaml", 1), "/model": Place("ai800.yaml", 5), "/channels": Place("ai800.yaml", 9)}
 
@@ -52,18 +54,11 @@ def test_weights(data, facts, expected):
     assert _found(data, **facts) == expected
 
 
-@pytest.mark.parametrize(
-    "artifact, expected",
-    [
-        ({"path": "model.safetensors", "sha256": OTHER}, [("fact:weights", "weights_digest")]),
-        ({"path": "weights/model.safetensors", "sha256": OTHER}, [("fact:weights", "weights_digest")]),
-        ({"path": "model.safetensors", "sha256": DIGEST}, []),
-        ({"path": "model.safetensors"}, []),
-        ({"path": "other.safetensors", "sha256": OTHER}, []),
-    ],
-)
-def test_digests(artifact, expected):
-    assert _found({"model": {"artifacts": [artifact]}}, weights=(WEIGHTS,)) == expected
+def test_digests():
+    found = [Artifact(i, "a", state, "b") for i, state in enumerate(get_args(State))]
+    (finding,) = disagreements(Declaration({}, PLACES), _facts(), (*found,))
+    assert (finding.id, finding.code, finding.weight) == ("fact:weights", "weights_digest", "fails")
+    assert (finding.place, finding.other) == (PLACES["/model"], Place("b"))
 
 
 @pytest.mark.parametrize(

@@ -144,16 +144,17 @@ def test_licences_and_use_policies_by_their_files():
 
 
 def test_weights_by_the_digest_that_is_known(monkeypatch):
-    files = dict.fromkeys(("a.safetensors", "b.gguf", "c.gguf"), b"x")
+    files = dict.fromkeys(("a.safetensors", "b.gguf", "c.gguf", "d.gguf"), b"x")
     entry = Entry("b.gguf", "file", 1, "d" * 40)
     own = MemorySnapshot.entries.fget
     monkeypatch.setattr(MemorySnapshot, "entries", property(lambda each: {**own(each), "b.gguf": entry}))
     weights = (
         WeightFile("a.safetensors", "safetensors", 5, "c" * 64, pointer=True),
-        WeightFile("b.gguf", "gguf", 5, None, pointer=False),
+        WeightFile("b.gguf", "gguf", 5, "b" * 64, pointer=False, sha256_from="computed"),
         WeightFile("c.gguf", "gguf", 5, None, pointer=False),
+        WeightFile("d.gguf", "gguf", 5, "d" * 64, pointer=False, sha256_from="computed"),
         WeightFile("model.safetensors.index.json", "index", 5, None, pointer=False),
     )
     assert [each["digest"] for each in made({}, files, weights=weights)["weights"]] == [
-        f"sha256:{'c' * 64}", f"git:{'d' * 40}", None,
+        f"sha256:{'c' * 64}", f"git:{'d' * 40}", None, f"sha256:{'d' * 64}",
     ]  # fmt: skip

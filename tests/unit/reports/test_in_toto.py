@@ -11,6 +11,7 @@ from in_toto_attestation.v1.statement import Statement
 from ai800.assessment.gate_types import Base, Gate
 from ai800.assessment.types import WORST_FIRST
 from ai800.errors import ReportError
+from ai800.facts.types import WeightFile
 from ai800.reports.in_toto import in_toto_report, statement
 from tests.support import assessments as made
 from tests.support.hostile_texts import HOSTILE
@@ -95,6 +96,18 @@ def test_what_is_spoken_of_is_the_commit_and_the_weights_whose_digest_is_in_it()
     assert weights["annotations"]["digestFrom"].startswith("Git LFS pointer")
 
 
+def test_weights_that_were_read_are_spoken_of_and_their_index_is_not():
+    seen = (
+        WeightFile("a.gguf", "gguf", 5, "a" * 64, pointer=False, sha256_from="computed"),
+        WeightFile("b.gguf", "gguf", 5, None, pointer=False),
+        WeightFile("c.safetensors.index.json", "index", 5, "c" * 64, pointer=False, sha256_from="computed"),
+    )
+    _, *weights = statement(made.mixed()._replace(facts=made.facts(weights=seen)))["subject"]
+    (only,) = weights
+    assert (only["name"], only["digest"]) == ("a.gguf", {"sha256": "a" * 64})
+    assert only["annotations"]["digestFrom"].startswith("computed")
+
+
 @pytest.mark.parametrize("kind", ["index", "folder"])
 def test_what_is_not_in_a_commit_is_no_statement_about_one(kind):
     found = statement(made.mixed()._replace(run=made.run(kind=kind)))["subject"]
@@ -107,7 +120,7 @@ def test_without_a_digest_there_is_nothing_to_speak_of(kind):
     with pytest.raises(ReportError, match="needs a commit") as refused:
         in_toto_report(bare)
     assert refused.value.exit_code == 4
-    assert "Git LFS" in refused.value.remedy
+    assert "--digest-weights" in refused.value.remedy
 
 
 def test_the_configuration_names_the_policies_the_edition_and_what_was_asked():

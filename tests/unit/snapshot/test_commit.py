@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,23 @@ def test_a_damaged_file_is_unreadable_and_the_others_are_not(repository: Reposit
         with pytest.raises(UnreadableError):
             snapshot.head("large", size)
         assert snapshot.read("small") == b"x"
+
+
+@pytest.mark.parametrize("size", [50, 3_000_000])
+@pytest.mark.parametrize("staged", [True, False])
+def test_the_digest_of_a_file(repository: Repository, size: int, *, staged: bool) -> None:
+    content = bytes(range(256)) * (size // 256) + b"end"
+    odd = 'odd \n "name" \u202e.bin'
+    repository.commit({"large": content, odd: content, "lost": b"lost" + content, "cut": b"cut" + content})
+    repository.lose("HEAD:lost")
+    repository.damage("HEAD:cut")
+    with open_snapshot(repository.root, staged=staged) as snapshot:
+        assert snapshot.digest("large") == snapshot.digest(odd) == sha256(content).hexdigest()
+        for name in ("lost", "cut"):
+            with pytest.raises(UnreadableError, match="is not in this repository"):
+                snapshot.digest(name)
+        with pytest.raises(UnreadableError, match="there is no file"):
+            snapshot.digest("models")
 
 
 @pytest.mark.parametrize("revision", ["HEAD^{tree}", "HEAD:models", "HEAD:models/large"])

@@ -3,16 +3,22 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from hashlib import sha256
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ai800.errors import SnapshotError
+from ai800.facts import observe
 from ai800.snapshot import folder as module
 from ai800.snapshot import open_snapshot
 from ai800.snapshot.folder import FolderSnapshot
 from ai800.snapshot.types import Entry, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the file system there has no such files")
 
@@ -142,6 +148,71 @@ def test_a_folder_replaced_by_a_link_does_not_lead_out(tmp_path: Path) -> None:
         (tmp_path / "model" / "sub").symlink_to(tmp_path / "outside")
         with pytest.raises(UnreadableError, match="replaced"):
             snapshot.read("sub/a.md")
+
+
+@pytest.mark.parametrize("size", [0, 1, module.PIECE, module.PIECE + 1])
+def test_the_digest_of_a_file_is_read_in_pieces(tmp_path: Path, size: int) -> None:
+    write(tmp_path, "model.bin", content=b"x" * size)
+    pieces: list[int] = []
+    with open_snapshot(tmp_path) as snapshot:
+        assert snapshot.digest("model.bin") == sha256(b"x" * size).hexdigest()
+        snapshot.pour("model.bin", lambda piece: pieces.append(len(piece)))
+    assert (sum(pieces), max(pieces, default=0) <= module.PIECE) == (size, True)
+
+
+def _cut(path: Path) -> None:
+    os.truncate(path, 5)
+
+
+def _grow(path: Path) -> None:
+    path.write_bytes(b"y" * (3 << 20))
+
+
+def _touch(path: Path) -> None:
+    os.utime(path, ns=(1, 1))
+
+
+@pytest.mark.parametrize("change", [_cut, _grow, _touch])
+def test_a_file_that_changes_while_it_is_read_has_no_digest(tmp_path: Path, change: Callable[[Path], None]) -> None:
+    write(tmp_path, "model.bin", content=b"x" * (2 << 20))
+    refused = pytest.raises(UnreadableError, match="was changed while it was read")
+    with open_snapshot(tmp_path) as snapshot, refused as caught:
+        snapshot.pour("model.bin", lambda _: change(tmp_path / "model.bin"))
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("change", [_cut, _grow])
+def test_a_file_that_changed_its_size_since_it_was_listed_has_no_digest(
+    tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    write(tmp_path, "model.bin", content=b"x" * 10)
+    with open_snapshot(tmp_path) as snapshot:
+        change(tmp_path / "model.bin")
+        with pytest.raises(UnreadableError, match="was changed while it was read"):
+            snapshot.digest("model.bin")
+
+
+def test_a_link_a_folder_and_what_is_not_there_have_no_digest(tmp_path: Path) -> None:
+    write(tmp_path, "outside/secret", "model/sub/a")
+    (tmp_path / "model" / "link").symlink_to(tmp_path / "outside" / "secret")
+    with open_snapshot(tmp_path / "model") as snapshot:
+        for name in ("link", "sub", "nothing", "../outside/secret"):
+            with pytest.raises(UnreadableError):
+                snapshot.digest(name)
+
+
+@pytest.mark.parametrize("change", ["link", "pipe", "nothing"])
+def test_weights_replaced_after_the_listing_have_no_digest(tmp_path: Path, change: str) -> None:
+    write(tmp_path, "model/a.onnx", "secret")
+    path = tmp_path / "model" / "a.onnx"
+    with open_snapshot(tmp_path / "model") as snapshot:
+        path.rename(tmp_path / "kept")
+        if change == "link":
+            path.symlink_to(tmp_path / "secret")
+        elif change == "pipe" and hasattr(os, "mkfifo"):
+            os.mkfifo(path)
+        (file,) = observe(snapshot).weights
+        assert (file.path, file.sha256) == ("a.onnx", None)
 
 
 def test_a_file_as_path(tmp_path: Path) -> None:

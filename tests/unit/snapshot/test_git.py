@@ -100,6 +100,29 @@ def test_the_rest_of_a_large_file_is_dropped(
         assert git.content("HEAD:README.md", 100) is not None
 
 
+@pytest.mark.parametrize("size", [0, 1, module.PIECE, module.PIECE + 1])
+def test_an_object_is_handed_over_in_pieces(place: Place, repository: Repository, size: int) -> None:
+    repository.commit({"large": b"x" * size})
+    with Git(place) as git:
+        pieces: list[bytes] = []
+        for _ in range(2):
+            assert git.pour("HEAD:large", pieces.append)
+        assert b"".join(pieces) == b"x" * size * 2
+        assert max(map(len, pieces), default=0) <= module.PIECE
+        process = git._batch
+        assert git.pour("HEAD:nothing", pieces.append) is False
+        assert git.content("HEAD:README.md", 1) is not None
+        assert git._batch is process
+
+
+def test_an_object_that_ends_early_is_not_whole(place: Place, repository: Repository) -> None:
+    repository.commit({"large": bytes(range(256)) * 12_000})
+    repository.damage("HEAD:large")
+    with Git(place) as git:
+        assert git.pour("HEAD:large", lambda _: None) is False
+        assert git.content("HEAD:README.md", 1) is not None
+
+
 def test_a_process_that_has_ended_is_replaced(place: Place) -> None:
     with Git(place) as git:
         assert git.content("HEAD:README.md", 1) is not None

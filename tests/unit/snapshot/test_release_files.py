@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 
 import pytest
 
@@ -35,3 +36,7 @@ def test_a_file_that_has_gone_is_unreadable(tmp_path):
     (tmp_path / "ai800.yaml").unlink()
     with pytest.raises(UnreadableError):
         files.read("ai800.yaml")
+
+
+def test_what_nobody_has_written_yet_has_a_digest(tmp_path):
+    assert ReleaseFiles(tmp_path, {"ai800.yaml": b"x"}).digest("ai800.yaml") == sha256(b"x").hexdigest()
