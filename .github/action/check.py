@@ -35,6 +35,7 @@ USAGE = 2
 UNREADABLE = 4
 LARGEST_EVENT = 32 * 1024 * 1024
 MOST_LINES = 10
+KILLED = "the run was killed before it ended; nothing was judged"
 _SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
@@ -137,11 +138,13 @@ def path() -> Path:
 def run(arguments: list[str], forms: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[str]:
     """`ai800 check` in isolated mode, in a folder and with an environment that the workspace has no part in."""
     targets = [part for form in forms for part in ("--format", form, "-o", str(folder / REPORTS[form]))]
-    command = [sys.executable, "-I", "-m", "ai800", "check", *targets, *arguments]
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ} | {"PYTHONUTF8": "1"}
-    return subprocess.run(
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "ai800", "check", *targets, *arguments]
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    done = subprocess.run(
         command, check=False, capture_output=True, encoding="utf-8", errors="backslashreplace", env=kept, cwd=folder
     )
+    # Killed by a signal, which is no exit code of ai800.
+    return done if done.returncode >= 0 else subprocess.CompletedProcess(command, UNREADABLE, "", KILLED)
 
 
 def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess.CompletedProcess[str]) -> None:
@@ -181,4 +184,5 @@ def outputs(found: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(main())

@@ -181,11 +181,9 @@ def comment(found: bytes) -> str:
     """What `ai800 comment` makes of the report."""
     path = Path(os.environ["RUNNER_TEMP"]).resolve() / "ai800" / "foreign-report.json"
     path.write_bytes(found)
-    command = [sys.executable, "-I", "-m", "ai800", "comment", "--", str(path)]
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "ai800", "comment", "--", str(path)]
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}}
-    done = subprocess.run(
-        command, check=False, capture_output=True, encoding="utf-8", env=kept | {"PYTHONUTF8": "1"}, cwd=path.parent
-    )
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=kept, cwd=path.parent)
     if done.returncode or not _MARKED.match(done.stdout) or len(done.stdout) > COMMENT_LIMIT:
         raise RefusedError((done.stderr.splitlines() or ["the report is refused"])[-1].removeprefix("ai800: "))
     return done.stdout
@@ -218,4 +216,5 @@ def posted(value: bool) -> None:  # noqa: FBT001 (one value, said by its name)
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(main())

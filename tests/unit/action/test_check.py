@@ -1,0 +1,77 @@
+"""What the check step of the action does where a run ends badly."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+
+import pytest
+
+from ai800.reports.formats import FORMATS
+from tests.support import assessments as made
+from tests.support.opa import ROOT
+from tests.support.workflow_commands import command_in
+
+
+def _module(name):
+    found = importlib.util.spec_from_file_location(f"action_{name}", ROOT / ".github" / "action" / f"{name}.py")
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+check = _module("check")
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    return tmp_path
+
+
+def _reports(folder, assessment):
+    for form in ("json", "github", "summary", "sarif"):
+        (folder / check.REPORTS[form]).write_text(FORMATS[form](assessment), encoding="utf-8")
+
+
+def _ended(code, stderr=""):
+    return subprocess.CompletedProcess([], code, "", stderr)
+
+
+@pytest.mark.parametrize(
+    "assessment, foreign, uploads",
+    [
+        (made.mixed(), False, True),
+        (made.passing(), False, True),
+        (made.mixed(), True, False),
+        (made.failed(), False, False),
+    ],
+)
+def test_code_scanning_gets_only_what_was_evaluated_and_may_be_written(files, assessment, foreign, uploads):
+    _reports(files, assessment)
+    check.publish(files, ("json", "sarif"), check.Event("", foreign), _ended(assessment.exit_code))
+    outputs = (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
+    assert f"exit-code={assessment.exit_code}\n" in outputs
+    assert ("\nsarif=" in outputs) is uploads
+
+
+@pytest.mark.parametrize("said", ["##[add-mask]x", "::add-mask::x", "a\x1b[2K", "``` @org/team", "%0A::add-mask::x"])
+def test_what_ai800_said_is_shown_and_is_no_command(files, capsys, said):
+    check.publish(files, ("json",), check.Event(), _ended(4, f"{said}\nai800: no result\n"))
+    commands = [command_in(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each.name for each in commands] == ["error", "error"]
+    assert commands[1].data == "no result"
+    summary = (files / "GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+    assert "(exit code 4)" in summary
+    assert summary.replace("\n", "").isprintable()
+    assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
+
+
+def test_a_run_that_was_killed_is_said_and_is_no_result(files, capsys, monkeypatch):
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: _ended(-9))
+    done = check.run([], (), files)
+    assert done.returncode == 4
+    check.publish(files, (), check.Event(), done)
+    assert command_in(capsys.readouterr().out).data == "the run was killed before it ended; nothing was judged"
+    assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
