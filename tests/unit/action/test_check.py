@@ -73,5 +73,5 @@ def test_a_run_that_was_killed_is_said_and_is_no_result(files, capsys, monkeypat
     done = check.run([], (), files)
     assert done.returncode == 4
     check.publish(files, (), check.Event(), done)
-    assert command_in(capsys.readouterr().out).data == "the run was killed before it ended; nothing was judged"
+    assert command_in(capsys.readouterr().out.strip()).data == "the run was killed before it ended; nothing was judged"
     assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
