@@ -29,33 +29,45 @@ adverse[p] contains i if {
 cleared[p] contains i if {
 	some p, found in adverse
 	some i in found
-	some j in (_clearing - found)
-	p in input.evaluations[j].threat_profiles
-	_answers(input.evaluations[j], input.evaluations[i])
+	some question in _questions[i]
+	_latest.clearing[p][question][_reach(input.evaluations[i].access)] >= input.evaluations[i].performed_on.day
 }
 
-_clearing contains j if {
+_answering.clearing contains j if {
 	some j in ((evaluations.sound - evaluations.other_model) - evaluations.crossed)
 	input.evaluations[j].conclusion == "no_risk_indicated"
 }
 
-_answers(later, earlier) if {
-	later.performed_on.day >= earlier.performed_on.day
-	_reach(later.access) >= _reach(earlier.access)
-	_same_question(later, earlier)
+_answering.compared contains j if some j in (evaluations.compared - evaluations.other_model)
+
+# The last day on which each question was answered with as much access or more, so that nothing is joined with everything.
+_latest[kind][p][question][rank] := max(days) if {
+	some kind, profiles_answered in _days
+	some p, questions in profiles_answered
+	some question, ranks in questions
+	some rank, days in ranks
+}
+
+_days[kind][p][question][rank] contains input.evaluations[j].performed_on.day if {
+	some kind, found in _answering
+	some j in found
+	some p in input.evaluations[j].threat_profiles
+	some question in _questions[j]
+	some rank in numbers.range(0, _reach(input.evaluations[j].access))
 }
 
 # Weights are weights (ai800): 5 and 6 count as 4.
 _reach(level) := min([access.rank[level], 4])
 
-_same_question(later, earlier) if {
-	texts.word(later.task.name.grade)
-	later.task.name.key == earlier.task.name.key
+# A task or a threshold is what an evaluation asks about.
+_questions[i] contains ["task", record.task.name.key] if {
+	some i, record in input.evaluations
+	texts.word(record.task.name.grade)
 }
 
-_same_question(later, earlier) if {
-	later.threshold >= 0
-	later.threshold == earlier.threshold
+_questions[i] contains ["threshold", record.threshold] if {
+	some i, record in input.evaluations
+	record.threshold >= 0
 }
 
 # METADATA
@@ -148,7 +160,7 @@ _beyond(direction, value, bases) if {
 #   earlier and with no less access, says it for an evaluation; one with no less access and no earlier for a red team.
 uncompared[p].evaluations contains i if {
 	some p, found in standing_against
-	some i in (found - _set_beside)
+	some i in (found - _answering.compared)
 	not _compared_later[p][i]
 }
 
@@ -160,22 +172,21 @@ uncompared[p].red_teams contains r if {
 	not _compared_at[p][r][n]
 }
 
-_set_beside := evaluations.compared - evaluations.other_model
-
 _compared_later[p] contains i if {
 	some p, found in standing_against
-	some i in found
-	some j in input.threat_profiles[p].evaluations
-	_set_beside[j]
-	_answers(input.evaluations[j], input.evaluations[i])
+	some i in (found - _answering.compared)
+	some question in _questions[i]
+	_latest.compared[p][question][_reach(input.evaluations[i].access)] >= input.evaluations[i].performed_on.day
 }
+
+# Gathered before they are joined with what speaks of risk, so that many of either alone cost nothing.
+_beside[p] := _answering.compared & {e | some e in profile.evaluations} if some p, profile in input.threat_profiles
 
 _compared_at[p][r] contains n if {
 	some p, found in misused_for
 	some r in found
 	some n in red_teams.misused[r]
-	some j in input.threat_profiles[p].evaluations
-	_set_beside[j]
+	some j in _beside[p]
 	input.evaluations[j].performed_on.day >= input.red_teams[r].performed_on.day
 	_reach(input.evaluations[j].access) >= _reach(input.red_teams[r].results[n].access)
 }
