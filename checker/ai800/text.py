@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 # and each has been used to forge or hide output.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
+# A CI runner takes a line that begins with `::` for a command, also after spaces, and one that holds `##[` anywhere.
+_COMMANDS = re.compile(r":(?=:)|#(?=#\[)")
+
 _ESCAPES = (("\\x", 2), ("\\u", 4), ("\\U", 8))
 
 
@@ -21,6 +25,11 @@ def printable(text: str, limit: int = 200) -> str:
         return text
     shown = "".join(_escaped(character) for character in text[: limit + 1])
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def no_command(text: str) -> str:
+    """`text`, which is `printable`, with escapes where a CI runner would take it for a command."""
+    return _COMMANDS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _escaped(character: str) -> str:

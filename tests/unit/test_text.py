@@ -5,7 +5,8 @@ import unicodedata
 
 import pytest
 
-from ai800.text import nearest, plural, printable
+from ai800.text import nearest, no_command, plural, printable
+from tests.support.workflow_commands import command_in
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,14 @@ def test_the_nearest_word_is_found(word, expected):
 @pytest.mark.parametrize("count, expected", [(0, "0 items"), (1, "1 item"), (2, "2 items")])
 def test_plural(count, expected):
     assert plural(count, "item") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["::error::x", "  ::error::x", "a ##[add-mask]x", "##[##[error]x", ":::error::x", "a: b :: c", "###[x]", "plain"],
+)
+def test_no_text_is_a_command_for_a_runner(text):
+    shown = no_command(text)
+    assert command_in(shown) is None
+    assert shown.replace("\\x3a", ":").replace("\\x23", "#") == text
+    assert (shown == text) is ("::" not in text and "##[" not in text)

@@ -10,7 +10,7 @@ import click
 
 from ai800.cli.group import LazyGroup
 from ai800.errors import Ai800Error, InvalidReleaseError, Problem
-from ai800.text import printable
+from ai800.text import no_command, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _survive_any_console() -> None:
 
 def _report(error: Ai800Error) -> int:
     for line in _lines(error):
-        click.echo(line, err=True)
+        click.echo(no_command(line), err=True)
     return error.exit_code
 
 
@@ -103,7 +103,7 @@ def _usage(error: click.ClickException) -> int:
     if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
         click.echo(error.format_message(), err=True)
         return 2
-    click.echo(f"ai800: {printable(error.format_message(), 1000)}", err=True)
+    click.echo(f"ai800: {no_command(printable(error.format_message(), 1000))}", err=True)
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"See `{error.ctx.command_path} --help`.", err=True)
     return 2

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from ai800.text import printable
+from ai800.text import no_command, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +14,6 @@ NARROWEST = 20
 _NARROW = 50
 _COLOURS = {"red": "31", "yellow": "33", "green": "32", "cyan": "36", "dim": "2", "bold": "1"}
 _LONGEST_TEXT = 4000
-# A CI runner takes a line that begins with `::` or `##[` for a command, also after spaces.
-_COMMANDS = re.compile(r":(?=:)|#(?=#\[)")
 
 
 class Page(NamedTuple):
@@ -30,9 +27,8 @@ class Page(NamedTuple):
 
     def wrap(self, text: str, indent: str = "", hanging: str | None = None) -> list[str]:
         """`text` in lines of the page; every line after the first begins with `hanging`."""
-        shown = _COMMANDS.sub(lambda found: f"\\x{ord(found[0]):02x}", printable(text, _LONGEST_TEXT))
         return textwrap.wrap(
-            shown,
+            no_command(printable(text, _LONGEST_TEXT)),
             width=max(self.width, NARROWEST),
             initial_indent=self._indent(indent),
             subsequent_indent=self._indent(indent if hanging is None else hanging),
