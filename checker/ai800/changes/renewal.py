@@ -53,9 +53,15 @@ def _covers(record: Data, old: Mapping[str, Any], new: Mapping[str, Any], weight
     """Whether the record itself says that it is about the new weights."""
     stated = record["model_sha256"]
     if stated:
-        return f"sha256:{stated.lower()}" in weights.came
+        digest = stated.lower()
+        return f"sha256:{digest}" in weights.came or digest in _digests(new) - _digests(old)
     version = new["release"]["version"]
     return bool(version and version != old["release"]["version"] and record["model_version"] == version)
+
+
+def _digests(report: Mapping[str, Any]) -> set[str | None]:
+    """SHA-256 of the files that were read, also where git's own names decide what is new."""
+    return {each["sha256"] for each in report["facts"]["weights"]}
 
 
 def _not_renewed(key: tuple[str, str], record: Data) -> Caution:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ai800.changes.compare import changed
+from ai800.facts.types import WeightFile
 from tests.support import assessments as made
 from tests.support.changed_reports import ONE, OTHER, fingerprint, record, report, weights
 
@@ -75,6 +76,17 @@ def test_where_no_evidence_was_read_a_new_label_is_no_alarm(evidence):
 )
 def test_a_test_that_says_it_is_about_the_new_weights_covers_them(stated, version, flagged):
     found = cautions(with_record(**stated), with_record(NEW_WEIGHTS, version=version, **stated))
+    assert found == ([("not_renewed", "bio")] if flagged else [])
+
+
+@pytest.mark.parametrize("stated, flagged", [(OTHER.upper(), False), (ONE, True), ("f" * 64, True)])
+def test_weights_in_git_are_covered_by_the_digest_of_their_bytes(stated, flagged):
+    def read(digest):
+        file = WeightFile("model.safetensors", "safetensors", 5, digest, pointer=False, sha256_from="computed")
+        seen = fingerprint(records=[record(model_sha256=stated)], weights=[weights(digest[:40], scheme="git")])
+        return report(fingerprint=seen, facts=made.facts(weights=(file,)))
+
+    found = cautions(read(ONE), read(OTHER))
     assert found == ([("not_renewed", "bio")] if flagged else [])
 
 
