@@ -16,11 +16,16 @@ from ai800.text import nearest
 WORDS_OF_CONTENT = 20
 _DIFFERENT_WORDS = 8
 
-_MARKERS = re.compile(
-    r"\[?(?:more information needed|to be (?:determined|defined|decided|announced|completed|written|added)|"
-    r"coming soon|\(?forthcoming\.?\)?|lorem ipsum|todo\b|tbd\b|fixme\b|your text here|describe here)",
+# A line with one of these is a template, however much stands beside it.
+_MARKERS = re.compile(r"more information needed|lorem ipsum|todo\b|tbd\b|fixme\b|your text here", re.IGNORECASE)
+# A sentence with one of these says nothing, but those beside it may.
+_PROMISES = re.compile(
+    r"to be (?:determined|defined|decided|announced|completed|written|added|confirmed|provided)|"
+    r"will be (?:completed|written|added|filled in|provided) (?:later|soon|shortly|here)|"
+    r"coming soon|\(?forthcoming\.?\)?|describe here|work in progress|under construction",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # A text whose first sentence says that the thing does not exist is no evidence that it does.
 _DENIAL = re.compile(
     r"(?:this (?:section|document|page) (?:is|was) (?:intentionally )?(?:left )?(?:blank|empty)|"
@@ -31,11 +36,11 @@ _DENIAL = re.compile(
     r"none (?:was|were|has|have|is|are)\b)",
     re.IGNORECASE,
 )
-
+_LIMIT = re.compile(r"\b(?:other than|only|beyond|except|outside)\b", re.IGNORECASE)
 
 _NEEDS_A_LOOK = (
-    "<", "```", "~~~", "---", "===", "todo", "tbd", "fixme", "to be ", "coming soon", "forthcoming", "lorem",
-    "more information", "your text", "describe here",
+    "<", "```", "~~~", "---", "===", "todo", "tbd", "fixme", "to be ", "will be ", "coming soon", "forthcoming",
+    "lorem", "more information", "your text", "describe here", "work in progress", "under construction",
 )  # fmt: skip
 _DENYING = ("no ", "not ", "none", "blank", "empty")
 _FIRST_SENTENCE = 300
@@ -69,14 +74,24 @@ def emptiness(text: str) -> str:
     if _plainly_says(text):
         return ""
     plain = _body(text)
-    if _DENIAL.match(plain.lstrip("-*> ")):
+    if _denies(plain.lstrip("-*> ")):
         return "its first sentence says that there is nothing"
-    said = [line for line in plain.split("\n") if not _MARKERS.search(line) and grade(line) != "placeholder"]
+    said = [kept for line in plain.split("\n") if not _MARKERS.search(line) and (kept := _without_promises(line))]
     if word_count("\n".join(said)) >= WORDS_OF_CONTENT:
         return "" if _varied("\n".join(said)) else "it repeats a few words"
-    if _MARKERS.search(plain):
+    if _MARKERS.search(plain) or _PROMISES.search(plain):
         return "it is a template that was not filled in"
     return f"it says fewer than {WORDS_OF_CONTENT} words"
+
+
+def _denies(plain: str) -> bool:
+    """Whether the first sentence says that nothing was done; one that only sets a limit to what was done does not."""
+    return bool(_DENIAL.match(plain)) and not _LIMIT.search(_SENTENCE_END.split(plain, maxsplit=1)[0])
+
+
+def _without_promises(line: str) -> str:
+    said = (sentence for sentence in _SENTENCE_END.split(line) if not _PROMISES.search(sentence))
+    return " ".join(sentence for sentence in said if grade(sentence) != "placeholder")
 
 
 def _plainly_says(text: str) -> bool:

@@ -9,17 +9,10 @@ import re
 import unicodedata
 from typing import Literal
 
+from ai800.release.placeholders import DENIALS, is_placeholder
+
 Grade = Literal["missing", "placeholder", "denied", "word", "statement"]
 
-_DENIALS = frozenset({"none", "nothing"})
-_PLACEHOLDERS = frozenset({
-    "no", "none", "nothing", "nil", "null", "n/a", "na", "not applicable", "yes", "true", "false", "ok",
-    "tbd", "tba", "tbc", "to be determined", "to be defined", "to be decided", "to be announced", "to be completed",
-    "todo", "to do", "fixme", "wip", "pending", "unknown", "not yet", "soon", "coming soon", "forthcoming",
-    "more information needed", "lorem ipsum", "placeholder", "x", "xx", "xxx",
-})  # fmt: skip
-# A text that begins like this is a template, whatever follows: so is every text that `ai800 init` writes.
-_TEMPLATE = re.compile(r"\W*(todo|tbd|tba|tbc|fixme|lorem ipsum)\b", re.IGNORECASE)
 DONE = (
     "performed|conducted|carried out|done|undertaken|assessed|evaluated|tested|started|begun|completed|written|"
     "documented|established|defined|implemented"
@@ -42,17 +35,29 @@ def grade(text: str | None) -> Grade:
     """Grade one text; trimming, letter case, brackets and end marks do not matter."""
     if text is None:
         return "missing"
+    text = _plain(text)
     bare = _bare(text)
-    if bare in _DENIALS:
+    if bare in DENIALS:
         return "denied"
-    if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(text) or _NOT_DONE.fullmatch(bare):
+    if is_placeholder(text, bare) or _NOT_DONE.fullmatch(bare):
         return "placeholder"
     return "statement" if _states(bare) else "word"
 
 
 def grade_decision(text: str | None) -> Grade:
     """Grade what was decided: not to do a thing is a decision."""
-    return "word" if text is not None and _NOT_DONE.fullmatch(_bare(text)) else grade(text)
+    return "word" if text is not None and _NOT_DONE.fullmatch(_bare(_plain(text))) else grade(text)
+
+
+def _plain(text: str) -> str:
+    """Wide letters as plain ones, without pictures and characters that nobody sees."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if not _is_unseen(c))
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in {"Cf", "So"} or character == "\ufe0f"
 
 
 def _bare(text: str) -> str:
