@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ai800.assessment.types import Note
+from ai800.facts.digests import budget_of, digested
+from ai800.facts.lfs import POINTER_LIMIT, pointer
 from ai800.facts.types import WeightFile
 from ai800.snapshot.types import UnreadableError
 from ai800.text import plural, printable
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 State = Literal["agrees", "differs", "not_digested", "not_found", "elsewhere"]
 
 _ADDRESS = "://"
+_DEEPEST = 32  # folders of a declared path; real ones have fewer
 
 
 class Artifact(NamedTuple):
@@ -37,8 +42,9 @@ def artifacts(
 ) -> tuple[Artifact, ...]:
     """Every declared artifact, in its order.
 
-    A file is found by its path, from the model's folder or from the root, else by its name among those that no other
-    artifact names or states the digest of.
+    A file is found by its path, from the model's folder or from the root. Where nothing stands there it may be one
+    whose path the declared one ends with, or any of that name where no folder is declared, unless it is certainly
+    another artifact: one at its own path, or of the digest that another states.
     """
     declared = declaration.data.get("model", {}).get("artifacts", ())
     if not declared:
@@ -52,19 +58,18 @@ def _artifact(position: int, declared: Mapping[str, Any], files: _Files) -> Arti
     found = files.found(path)
     if stated in found.digests:
         return Artifact(position, path, "agrees")
-    if not found.files:
+    if not found.path:
         return Artifact(position, path, "not_found" if files.any_weights and _ADDRESS not in path else "elsewhere")
     if stated is None:
         return Artifact(position, path, "agrees")
-    if any(each.sha256 is None for each in found.files):
-        return Artifact(position, path, "not_digested")
-    return Artifact(position, path, "differs", found.files[0].path)
+    return Artifact(position, path, "not_digested") if found.unread else Artifact(position, path, "differs", found.path)
 
 
 class _Found(NamedTuple):
-    """The files that an artifact may be, and digests that agree with it."""
+    """The first file that an artifact may be, whether any of them is without a digest, and the digests it may state."""
 
-    files: tuple[WeightFile, ...] = ()
+    path: str = ""
+    unread: bool = False
     digests: frozenset[str | None] = frozenset()
 
 
@@ -75,63 +80,89 @@ class _Files:
         self, snapshot: Snapshot, facts: Facts, declared: Sequence[Mapping[str, Any]], *, digest_weights: bool
     ) -> None:
         self._snapshot = snapshot
+        self._entries = snapshot.entries
+        self._folder = f"{snapshot.folder}/" if snapshot.folder else ""
         self._weights = {each.path: each for each in facts.weights}
         self._others: dict[str, WeightFile] = {}
-        self._digest_weights = digest_weights
+        self._left = budget_of(digest_weights=digest_weights, spent=facts.weights)
         self.any_weights = any(each.form != "index" for each in facts.weights)
         # `ai800 init` writes what is invisible in a name as an escape.
         self._written = {printable(path): path for path in self._weights}
-        self._by_name = self._named(declared)
-
-    def _named(self, declared: Sequence[Mapping[str, Any]]) -> dict[str, _Found]:
-        """The weights by name, each with those that are not certainly another artifact."""
         taken = {self._at(each["path"]) for each in declared}
         stated = {each.get("sha256") for each in declared} - {None}
+        self._free = {path for path, each in self._weights.items() if path not in taken and each.sha256 not in stated}
+        self._by_name = self._named()
+
+    def _named(self) -> dict[str, _Found]:
         by_name: dict[str, list[WeightFile]] = {}
         for each in self._weights.values():
             by_name.setdefault(posixpath.basename(each.path), []).append(each)
-        return {
-            name: _Found(
-                tuple(each for each in files if each.path not in taken and each.sha256 not in stated),
-                frozenset(each.sha256 for each in files if each.sha256),
-            )
-            for name, files in by_name.items()
-        }
+        return {name: self._any_of(files) for name, files in by_name.items()}
+
+    def _any_of(self, files: list[WeightFile]) -> _Found:
+        free = [each for each in files if each.path in self._free]
+        digests = frozenset(each.sha256 for each in files if each.sha256)
+        return _Found(free[0].path if free else "", any(each.sha256 is None for each in free), digests)
 
     def found(self, path: str) -> _Found:
         at = self._at(path)
         if at:
-            file = self._weights.get(at) or self._other(at)
-            return _Found((file,), frozenset({file.sha256} - {None}))
-        return _Found() if _ADDRESS in path else self._by_name.get(posixpath.basename(path), _Found())
+            return _only(self._weights.get(at) or self._other(at))
+        if self._is_folder(path):
+            return _Found(path, unread=True)
+        if _ADDRESS in path:
+            return _Found()
+        named = self._by_name.get(posixpath.basename(path), _Found())
+        return named if "/" not in path else self._ending(path)._replace(digests=named.digests)
 
     def _at(self, path: str) -> str | None:
         """The entry that stands at a declared path."""
-        for each in (posixpath.normpath(posixpath.join(self._snapshot.folder, path)), posixpath.normpath(path)):
-            if each in self._snapshot.entries:
+        for each in (posixpath.normpath(self._folder + path), posixpath.normpath(path)):
+            if each in self._entries:
                 return each
         return self._written.get(path)
+
+    def _is_folder(self, path: str) -> bool:
+        for each in (posixpath.normpath(self._folder + path), posixpath.normpath(path)):
+            at = bisect_left(self._paths, f"{each}/")
+            if at < len(self._paths) and self._paths[at].startswith(f"{each}/"):
+                return True
+        return False
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return list(self._entries)
+
+    def _ending(self, path: str) -> _Found:
+        """The weights at the longest end of a declared path, such as one of a hub: `org/model/weights/a.gguf`."""
+        for _ in range(_DEEPEST):
+            path = path.partition("/")[2]
+            for each in (self._folder + path, path):
+                if each in self._free:
+                    return _only(self._weights[each])
+        return _Found()
 
     def _other(self, path: str) -> WeightFile:
         """What was not taken for weights until somebody declared it; without a digest where it is no regular file."""
         if path not in self._others:
-            from ai800.facts.digests import budget_of, digested
-
-            spent = (*self._weights.values(), *self._others.values())
-            budget = budget_of(digest_weights=self._digest_weights, spent=spent)
-            self._others[path] = digested((self._undigested(path),), self._snapshot.digest, budget)[0][0]
+            (file,), _ = digested((self._undigested(path),), self._snapshot.digest, self._left)
+            if self._left is not None and file.sha256_from == "computed":
+                self._left -= file.size or 0
+            self._others[path] = file
         return self._others[path]
 
     def _undigested(self, path: str) -> WeightFile:
-        from ai800.facts.lfs import POINTER_LIMIT, pointer
-
         try:
             behind = pointer(self._snapshot.head(path, POINTER_LIMIT + 1))
         except UnreadableError:
             return WeightFile(path, "other", None, None, pointer=False)
         if behind:
             return WeightFile(path, "other", behind.size, behind.sha256, pointer=True, sha256_from="pointer")
-        return WeightFile(path, "other", self._snapshot.entries[path].size, None, pointer=False)
+        return WeightFile(path, "other", self._entries[path].size, None, pointer=False)
+
+
+def _only(file: WeightFile) -> _Found:
+    return _Found(file.path, file.sha256 is None, frozenset({file.sha256} - {None}))
 
 
 def artifact_notes(declaration: Declaration, found: tuple[Artifact, ...]) -> Iterator[Note]:
@@ -144,7 +175,7 @@ def artifact_notes(declaration: Declaration, found: tuple[Artifact, ...]) -> Ite
     if unread:
         text = (
             f"{_named(unread)} not compared with the declared sha256: the bytes were not read "
-            "(`ai800 check --digest-weights` reads files of any size)"
+            "(`ai800 check --digest-weights` reads large files too)"
         )
         yield _note(declaration, "artifact_not_digested", unread[0], text)
 

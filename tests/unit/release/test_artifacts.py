@@ -48,6 +48,16 @@ def _found(files, *declared, folder="", **options):
         ({"README.md": b"x"}, "model.onnx", OTHER, "elsewhere", ""),
         ({"model.safetensors.index.json": b"{}"}, "model.safetensors", OTHER, "elsewhere", ""),
         ({"model.safetensors.index.json": b"{}"}, "model.safetensors.index.json", OTHER, "differs", None),
+        # An end of the declared path, any file of a bare name, and nothing that stands in another folder.
+        ({"weights/model.onnx": ONE}, "org/hub/weights/model.onnx", OTHER, "differs", "weights/model.onnx"),
+        ({"weights/model.onnx": ONE}, "model.onnx", OTHER, "differs", "weights/model.onnx"),
+        ({"small/model.onnx": ONE}, "large/model.onnx", OTHER, "not_found", ""),
+        ({"small/model.onnx": ONE}, "large/model.onnx", OF_ONE, "agrees", ""),
+        ({"small/model.onnx": ONE}, "x/" * 40 + "small/model.onnx", OTHER, "not_found", ""),
+        # A folder is there, and has no digest.
+        ({"small/model.onnx": ONE}, "small/", OTHER, "not_digested", ""),
+        ({"small/model.onnx": ONE}, "./small", None, "agrees", ""),
+        ({"small/model.onnx": ONE}, "zzz/", None, "not_found", ""),
         (BOTH, "small/model.onnx", OF_ONE, "agrees", ""),
         (BOTH, "small/model.onnx", OF_TWO, "differs", "small/model.onnx"),
         (BOTH, "model.onnx", OF_TWO, "agrees", ""),
@@ -74,8 +84,9 @@ def test_an_artifact_is_found_by_its_path_and_else_by_its_name(files, path, dige
     [
         # The file of that name is another artifact, by its path or by its digest: this one is elsewhere.
         ([_artifact("small/model.onnx", OF_ONE), _artifact("large/model.onnx", OTHER)], ["agrees", "not_found"]),
-        ([_artifact("a/model.onnx", OF_ONE), _artifact("b/model.onnx", OTHER)], ["agrees", "not_found"]),
-        ([_artifact("a/model.onnx", OTHER), _artifact("b/model.onnx", OF_TWO)], ["differs", "differs"]),
+        ([_artifact("a/model.onnx", OF_ONE), _artifact("model.onnx", OTHER)], ["agrees", "not_found"]),
+        ([_artifact("model.onnx", OTHER), _artifact("model.onnx", OF_TWO)], ["differs", "differs"]),
+        ([_artifact("a/model.onnx", OTHER), _artifact("b/model.onnx", OF_TWO)], ["not_found", "not_found"]),
         ([_artifact("small/model.onnx", OF_ONE), _artifact("small/model.onnx", OTHER)], ["agrees", "differs"]),
     ],
 )
@@ -84,7 +95,8 @@ def test_two_artifacts_of_one_name_are_not_confused(declared, states):
 
 
 @pytest.mark.parametrize(
-    "path, state", [("model.onnx", "agrees"), ("one/model.onnx", "agrees"), ("x.onnx", "not_found")]
+    "path, state",
+    [("model.onnx", "agrees"), ("one/model.onnx", "agrees"), ("hub/model.onnx", "agrees"), ("x.onnx", "not_found")],
 )
 def test_a_path_is_from_the_models_folder_or_from_the_root(path, state):
     files = {"model.onnx": TWO, "one/model.onnx": ONE}
@@ -116,8 +128,8 @@ def test_nothing_declared_is_nothing_to_compare():
 
 def test_thousands_of_artifacts_of_one_name_are_looked_up_once():
     files = {f"{number}/model.onnx": b"" for number in range(2000)}
-    declared = [_artifact(f"x{number}/model.onnx", OTHER) for number in range(2000)]
-    assert {each.state for each in _found(files, *declared)} == {"differs"}
+    declared = [*[_artifact("model.onnx", OTHER)] * 2000, *[_artifact("x/" * 8000 + "model.onnx", OTHER)] * 50]
+    assert {each.state for each in _found(files, *declared)} == {"differs", "not_found"}
 
 
 PLACES = {f"/model/artifacts/{i}/path": Place("ai800.yaml", i + 3) for i in range(4)}
@@ -130,7 +142,7 @@ def _notes(*found):
 def test_what_was_not_found_or_not_compared_is_said_once_for_all():
     unread = (
         "not compared with the declared sha256: the bytes were not read "
-        "(`ai800 check --digest-weights` reads files of any size)"
+        "(`ai800 check --digest-weights` reads large files too)"
     )
     assert _notes(Artifact(0, "a", "agrees"), Artifact(1, "b", "differs", "b"), Artifact(2, "c", "elsewhere")) == []
     assert _notes(Artifact(0, "a", "agrees"), Artifact(1, "\x1b", "not_found")) == [
