@@ -22,10 +22,15 @@ _LABEL = pattern(r"(?:base model|fine-?tuned from(?: model)?|parent model)(?: \[
 _MOST = 100
 
 
-def base_models(source: Source, matter: FrontMatter, weights: Weights) -> tuple[Fact, ...]:
-    """Value: `{"name", "relation"}`, the relation None where it is not stated. One fact for each name."""
+def base_models(
+    source: Source, matter: FrontMatter, weights: Weights, offered: tuple[Fact, ...] = ()
+) -> tuple[Fact, ...]:
+    """Value: `{"name", "relation"}`, the relation None where it is not stated. One fact for each name.
+
+    `offered` are the addresses of the weights: what a release calls base model and offers itself is its own.
+    """
     found = [*_front_matter(matter), *_adapter(source), *_gguf(weights)]
-    found = found or list(_labels(source))
+    found = found or [fact for fact in _labels(source) if not _own(fact, offered)]
     return tuple({fact.value["name"].casefold(): fact for fact in reversed(found)}.values())[::-1]
 
 
@@ -64,6 +69,11 @@ def _gguf(weights: Weights) -> Iterator[Fact]:
             hub = _HUB.match(address) if isinstance(address, str) else None
             if hub or isinstance(name, str):
                 yield Fact(_value(hub[1] if hub else str(name), None), path, None, f"GGUF key {key}")
+
+
+def _own(fact: Fact, offered: tuple[Fact, ...]) -> bool:
+    name = fact.value["name"].casefold()
+    return any((hub := _HUB.match(str(link.value))) and hub[1].casefold() == name for link in offered)
 
 
 def _labels(source: Source) -> Iterator[Fact]:

@@ -40,7 +40,7 @@ def collect(source: Source) -> Facts:
         "parameters_total": counted.total,
         "parameters_active": counted.active,
         "architecture": architecture(configured, found),
-        "base_models": base_models(source, matter, found),
+        "base_models": base_models(source, matter, found, links),
         "licence_weights": tuple(licence.weights),
         "licence_code": tuple(licence.code),
         "gate": gate(source, matter),

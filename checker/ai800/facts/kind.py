@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ai800.facts.front_matter import FrontMatter
-    from ai800.facts.source import Source
+    from ai800.facts.source import Document, Source
     from ai800.facts.weights import Weights
 
 _DECLARED = "ai800.yaml"
@@ -50,6 +50,12 @@ _IS_A_TOOL = words(
     "suite for",
     "pipeline for",
 )
+_LICENSED = pattern(
+    r"\b(?:models?|weights|checkpoints)\b[^.]{0,80}?"
+    r"\b(?:licensed|released|distributed|provided) (?:separately|under)\b",
+    re.IGNORECASE,
+)
+_THEIRS = words("respective individual third", "their own", "its own", "original licen")
 _LEAD_LINES = 12
 _LONG = 600
 _SHORT = 24  # characters: a line of links or a badge says nothing
@@ -112,7 +118,12 @@ def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[F
     if offered:
         yield offered
     if packaging:
-        yield Fact("library", packaging[0], None, "a package of code, and nothing that releases a model")
+        yield Fact(
+            "library",
+            packaging[0],
+            None,
+            "a package of code; no weights, card, model licence or offer of its weights was found",
+        )
     yield Fact("not_a_release", source.own[0], None, "no weights, card, model licence or offer of weights")
 
 
@@ -160,10 +171,22 @@ def _offers(source: Source, links: tuple[Fact, ...], *, packaged: bool) -> Fact 
     if presented:
         how = "the readme presents a model and says where its weights are"
         return Fact("vendor", presented.path, presented.line, how)
+    licensed = _licensed(source) if own else None
+    if licensed:
+        return Fact("vendor", licensed.path, licensed.line, "the readme offers weights and says what they are under")
     several = not packaged and len(own) >= _SEVERAL
     return (
         Fact("vendor", own[0].path, own[0].line, "the readme offers several models of one owner") if several else None
     )
+
+
+def _licensed(source: Source) -> Fact | None:
+    """The sentence of the readme that says under what its models or weights are released."""
+    for document in filter(None, map(source.document, source.readmes)):
+        for number, sentence in document.sentences.having("licen"):
+            if _LICENSED.search(sentence) and not _THEIRS.among(sentence):
+                return Fact("licensed", document.path, number, "sentence")
+    return None
 
 
 def _one_owner(links: tuple[Fact, ...]) -> bool:
@@ -172,13 +195,19 @@ def _one_owner(links: tuple[Fact, ...]) -> bool:
     return not owners or owners.most_common(1)[0][1] >= _OWN_SHARE * owners.total()
 
 
+def _lead(document: Document) -> Iterator[tuple[int, str]]:
+    """The sentences that begin on the first lines that say something."""
+    lines = [number for number, text in document.plain.items if len(text) > _SHORT][:_LEAD_LINES]
+    for number, text in document.sentences.items:
+        if len(text) > _SHORT and number <= max(lines, default=0):
+            yield number, text[:_LONG].lower()
+
+
 def _presented(source: Source) -> Fact | None:
     """The line among the first of the readme that presents a model, unless they present a tool."""
     for path in source.readmes:
         document = source.document(path)
-        lines = document.plain.items if document else ()
-        said = [(number, text[:_LONG].lower()) for number, text in lines if len(text) > _SHORT]
-        for number, text in said[:_LEAD_LINES]:
+        for number, text in _lead(document) if document else ():
             first = _IS_A_MODEL.search(text)
             if first and not _IS_A_TOOL.among(text[: first.end()]):
                 return Fact("model", path, number, "sentence")

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ai800.facts.licence_names import from_hub, restricted, written
-from ai800.facts.licence_texts import identify, only_address
+from ai800.facts.licence_texts import identify, of_code, only_address
 from ai800.facts.sentences import denies
 from ai800.facts.types import Fact
 from ai800.facts.words import has, words
@@ -39,6 +39,9 @@ _SAYS_CODE = words("code codebase repository repo software scripts")
 _SAYS_OTHERS = words(
     "dataset datasets data originally tokenizer", "derived from", "third party", "initialized from", "initialised from"
 )
+_PARTLY = words("remain remains additional modified amended earlier older previous", "up to", "prior to", "except for")
+_MODEL_FOLDERS = ("model_licenses", "model_licences", "model-licenses", "model-licences")
+_ANY_LICENCE = pattern(r"licen[cs]e[-_.][\w.+-]{1,60}")
 _UNNAMED = frozenset({"LicenseRef-other", "LicenseRef-unnamed"})
 
 
@@ -63,6 +66,8 @@ def licences(source: Source, matter: FrontMatter, weights: Weights) -> Licences:
     beside = bool(matter.path or weights.files)
     for path in source.shared(LICENCE_FILE.fullmatch):
         _file(found, source, path, beside_weights=beside)
+    for path in source.inside_of(_MODEL_FOLDERS, _ANY_LICENCE.fullmatch):
+        _file(found, source, path, beside_weights=True)
     for document in source.documents:
         _badges(found, document)
         _sentences(found, document)
@@ -98,7 +103,7 @@ def _file(found: Licences, source: Source, path: str, *, beside_weights: bool) -
     name = path.rpartition("/")[2]
     spdx = identify(text)
     line = next(number for number, each in enumerate(text.split("\n"), 1) if each.strip())
-    of_models = beside_weights or (spdx.startswith("LicenseRef-") and restricted(spdx))
+    of_models = beside_weights or (spdx.startswith("LicenseRef-") and restricted(spdx) and not of_code(spdx))
     weights = has(name, "model", "weight") or (of_models and not has(name, "code"))
     found.add(Fact(spdx, path, line, FROM_FILE), weights=weights, code=not weights)
 
@@ -120,4 +125,5 @@ def _sentences(found: Licences, document: Document) -> None:
         spdx = written(said) if _GRANTS.search(said) else None
         if spdx and not denies(said) and not _SAYS_OTHERS.among(said):
             fact = Fact(spdx, document.path, number, "sentence")
-            found.add(fact, weights=_SAYS_WEIGHTS.among(said), code=_SAYS_CODE.among(said))
+            partly = _PARTLY.among(said) and not spdx.startswith("LicenseRef-")
+            found.add(fact, weights=_SAYS_WEIGHTS.among(said) and not partly, code=_SAYS_CODE.among(said))

@@ -57,6 +57,14 @@ _KNOWN = (
         _END,
         "appendix how to apply",
     ),
+    # The same without the letters of its lists, as converters leave it.
+    _Known(
+        "Apache-2.0",
+        "apache license version 2 0 january 2004",
+        "af6dca118f57402364d8eb0f8a29c256ba5f0d23fe338a071017b3b81a7a639b",
+        _END,
+        "appendix how to apply",
+    ),
     _Known(
         "BSD-3-Clause",
         "redistribution and use in source and binary forms",
@@ -71,6 +79,13 @@ _KNOWN = (
         "GPL-3.0-only",
         "gnu general public license version 3",
         "4895908fb678c09870c62e365e3e36094356da158ed4867e68c1af918bfe5c74",
+        _END,
+        "how to apply these terms",
+    ),
+    _Known(
+        "AGPL-3.0-only",
+        "gnu affero general public license version 3",
+        "8ab6b141b9f6eba9dd624012c9a7d2b307c8b2876404679eee46be2ddfb30f9c",
         _END,
         "how to apply these terms",
     ),
@@ -142,7 +157,12 @@ _CREATIVE_COMMONS = pattern(
 _NAMED = ("license", "licence", "agreement", "terms of use", "terms and conditions")
 _TITLE_WITHIN = 300
 _LONGEST_NAME = 60
-_URL = pattern(r"<?(https?://\S{1,500}?)>?$")
+_URL = pattern(r"(?:[\w ,]{0,80}\blicen[cs]e\b[\w ,]{0,80}:?\s{1,3})?<?(https?://\S{1,500}?)>?$", re.IGNORECASE)
+_NO_NAME = pattern(
+    r"\W*licen[cs]es?(?: (?:information|notice|overview|terms|summary|file|details))?\W*$", re.IGNORECASE
+)
+# Licences of code under another name or with other words: nothing shows that they are for models.
+_OF_CODE = pattern(r"LicenseRef-(?:the-)?(?:apache|mit|bsd|gnu|mozilla|a?gpl|lgpl|isc|eclipse|boost)\b")
 
 
 def words(text: str) -> str:
@@ -160,7 +180,7 @@ def identify(text: str) -> str:
 
 
 def only_address(text: str) -> str | None:
-    """The address, where the file holds nothing else."""
+    """The address, where the file holds nothing else but perhaps a word that the licence stands there."""
     found = _URL.match(text.strip()) if "://" in text[:_LONGEST_OPENING] else None
     return found[1] if found else None
 
@@ -196,8 +216,13 @@ def _titled(opening: str) -> str | None:
 
 def _unknown(text: str) -> str:
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    name = reference(line) if has(line, *_NAMED) else ""
+    name = reference(line) if has(line, *_NAMED) and not _NO_NAME.match(line) else ""
     return name or "LicenseRef-unnamed"
+
+
+def of_code(spdx: str) -> bool:
+    """Whether a licence that is on no list goes by the name of one for code."""
+    return _OF_CODE.match(spdx) is not None
 
 
 def reference(name: str) -> str:

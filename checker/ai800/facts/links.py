@@ -57,6 +57,8 @@ _OTHERS_SECTION = (
 _CARD_LINK = pattern(
     r"\[([^\[\]]{0,80}(?:model|system)[ -]?card[^\[\]]{0,80})\]{1,2}\((https?://[^()\s]{1,400})\)", re.IGNORECASE
 )
+_PAPER_ON_CARDS = ("model cards for model reporting", "arxiv.org/abs/1810.03993", "arxiv.org/pdf/1810.03993")
+_NO_WEIGHTS = ("/example", "/sample", "/demo", "/data/", "/dataset", "embedding", "/results")
 _CARD_ANCHOR = pattern(
     r"<a\s[^<>]{0,200}href=\"(https?://[^\"]{1,400})\"[^<>]{0,200}>\s{0,5}(?:<[a-z]{1,10}>){0,3}[^<>]{0,40}"
     r"(?:model|system)[ -]?card[^<>]{0,40}<",
@@ -82,7 +84,7 @@ def card_links(source: Source) -> tuple[Fact, ...]:
         Fact(address, document.path, number, "link to a card elsewhere")
         for document in source.documents
         for number, line in enumerate(document.lines, 1)
-        if "http" in line and "card" in line.lower()
+        if "http" in line and "card" in line.lower() and not has(line, *_PAPER_ON_CARDS)
         for address in [*(found[1] for found in _CARD_LINK.findall(line)), *_CARD_ANCHOR.findall(line)]
     )
 
@@ -121,12 +123,13 @@ def _hosted(line: str) -> Iterator[str]:
         yield f"https://huggingface.co/{name}" if name else "llama download"
     for found in URL.finditer(line):
         address = found[0].rstrip(".,;:!?*_")
-        if _HUBS.match(address) or _ARCHIVE.match(address):
+        if _HUBS.match(address) or (_ARCHIVE.match(address) and not has(address, *_NO_WEIGHTS)):
             yield address
 
 
 def _offered(titles: str, line: str, said: str) -> bool:
     """Whether `said`, the words that are all about an address in `line`, offer it, and it is nobody else's."""
-    if evaluates(titles) or has(titles, *_OTHERS_SECTION) or _OTHERS.among(line):
+    theirs = (part for part in _OTHERS_SECTION if not (part == "dataset" and has(titles, "model")))
+    if evaluates(titles) or has(titles, *theirs) or _OTHERS.among(line):
         return False
     return _OFFERS.among(said)

@@ -28,7 +28,7 @@ _BENCHMARK = words(
 )  # fmt: skip
 _ACTIVE = ("activ", "live ")
 _COUNTED = pattern(
-    rf"(?<![\w.,-])({NUMBER})[\s-]?({UNIT})"
+    rf"(?<![\w.,-])(?<!under )(?<!below )(?<!sub )({NUMBER})[\s-]?({UNIT})"
     r"(?:[\s-]+(?:(total|activated?|active|live)\s+)?(?:model\s+)?param(?:eter)?s?\b|"
     r"\s+(activated|active)\b(?=\s+(?:for|per|param)))",
 )

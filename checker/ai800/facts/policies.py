@@ -24,7 +24,9 @@ POLICY_FILE = pattern(
 )
 _ATTACHED = pattern(
     r"^[ \t#*]{0,10}(?:(?:attachment|appendix|exhibit|annex|schedule)[ \t]+[A-Z0-9]\b[^\n]{0,40}\s{1,20})?"
-    r"(?:prohibited uses?|use[- ](?:based[- ])?restrictions?|restricted uses?)\b[ \t:*]{0,10}$",
+    r"(?:prohibited uses?|use[- ](?:based[- ])?restrictions?|restricted uses?)\b[ \t:*]{0,10}$|"
+    r"^[ \t#*]{0,10}(?:attachment|appendix|exhibit|annex|schedule)[ \t]+[A-Z0-9]\b[^\n]{0,10}\s{1,20}"
+    r"acceptable use policy[ \t:*]{0,10}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM = pattern(r"^[ \t]*(?:[-*+•]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S", re.MULTILINE | re.IGNORECASE)

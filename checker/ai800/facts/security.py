@@ -75,7 +75,9 @@ def _lines(document: Document) -> Iterator[Fact]:
         if not ("@" in line or "http" in line) or not _REPORTS.search(f"{begin} {line}".lower()):
             continue
         for address, before in addresses(line):
-            scope = _scope(f"{begin} {before}".lower())
+            # A line that says itself what is to be reported does not speak of what the line before it says.
+            said = before if has(before, "report") else f"{begin} {before}"
+            scope = _scope(said.lower())
             if scope and _is_channel(address):
                 yield Fact(
                     {"scope": scope, "address": address}, document.path, number, "line that says where to report"

@@ -37,7 +37,8 @@ _CODE = (
 _CARD = pattern(r"(?:^|[^a-z])(model|system)[ _-]?cards?(?:[^a-z]|$)")
 _README = pattern(r"(?:hugging_?face[_-])?readme(?:\.(?:md|markdown|rst|txt))?")
 _TRANSLATED = ("readme.", "readme_", "readme-")
-_NO_CARD = ("template", "example", "guide")
+_CARD_FOLDER = pattern(r"(?:^|/)(model|system)[_-]?cards?/[^/]+\.(?:md|pdf)$", re.IGNORECASE)
+_NO_CARD = ("template", "example", "guide", "readme")
 _DEEPEST_CARD = 2
 
 
@@ -105,8 +106,14 @@ class Source:
         """As `find`, also in `folders`, and where that finds nothing, the same at the root of the repository."""
         return self._found(self._prefix, named, folders) or self._found("", named, folders)
 
+    def inside_of(self, folders: tuple[str, ...], named: Callable[[str], object]) -> tuple[str, ...]:
+        """The files directly in `folders` of the model's folder whose name, in lower case, `named` wants."""
+        return self._in([f"{self._prefix}{folder}/" for folder in folders], named)
+
     def _found(self, prefix: str, named: Callable[[str], object], folders: tuple[str, ...]) -> tuple[str, ...]:
-        places = [prefix, *(f"{prefix}{folder}/" for folder in folders)]
+        return self._in([prefix, *(f"{prefix}{folder}/" for folder in folders)], named)
+
+    def _in(self, places: list[str], named: Callable[[str], object]) -> tuple[str, ...]:
         files = (file for place in places for file in self._by_folder.get(place, ()))
         return tuple(path for path, name in files if named(name))
 
@@ -137,10 +144,10 @@ class Source:
     def _card(self, path: str) -> str:
         inside = self.inside(path)
         name = inside.rpartition("/")[2]
-        named = _CARD.search(name.lower()) if "card" in name.lower() else None
+        named = (_CARD.search(name.lower()) or _CARD_FOLDER.search(inside)) if "card" in inside.lower() else None
         if named is None or self.aside(path) or inside.count("/") > _DEEPEST_CARD:
             return ""
-        return "" if has(name, *_NO_CARD) or name.lower().endswith(_CODE) else f"{named[1]}_card"
+        return "" if has(name, *_NO_CARD) or name.lower().endswith(_CODE) else f"{named[1].lower()}_card"
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -7,6 +7,7 @@ import pytest
 from ai800.facts.base_model import base_models, names_or_paths
 from ai800.facts.front_matter import front_matter
 from ai800.facts.source import Source
+from ai800.facts.types import Fact
 from ai800.facts.weights import weights
 from tests.support.model_files import gguf
 from tests.support.snapshots import MemorySnapshot
@@ -64,6 +65,24 @@ KEYS = {"general.base_model.count": 1, "general.base_model.0.name": "Foo 8B"}
 )
 def test_structured_places_name_the_base(files, bases):
     assert found(files) == bases
+
+
+@pytest.mark.parametrize(
+    "line, bases",
+    [
+        ("- base model: https://huggingface.co/org/foo-base-1.0/", []),
+        ("- base model: https://huggingface.co/ORG/foo-base-1.0", []),
+        ("- base model: https://huggingface.co/other/bar", ["other/bar"]),
+    ],
+)
+def test_a_base_model_that_is_offered_here_is_one_of_the_release(line, bases):
+    source = Source(MemorySnapshot({"README.md": line.encode()}))
+    offered = (
+        Fact("https://huggingface.co/org/foo-base-1.0/", "README.md", 1, "offered for download"),
+        Fact("download.sh", "download.sh", None, "download script"),
+    )
+    facts = base_models(source, front_matter(source), weights(source), offered)
+    assert [fact.value["name"] for fact in facts] == bases
 
 
 def test_at_most_a_hundred_are_read():

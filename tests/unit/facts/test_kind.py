@@ -156,6 +156,28 @@ RELEASES = {
         "vendor",
     ),
     "vendor: declared, with nothing else to see": ({"ai800.yaml": b"ai800: 1\n", "README.md": b"# API\n"}, "vendor"),
+    "vendor: package with checkpoints and what they are under": (
+        {
+            "README.md": (
+                b"# Cut Out\n\nThe **Cut Out Model (COM)** produces masks of high quality from points.\n\n"
+                b"## Model checkpoints\n\n* `large`: [download](https://dl.example/com/com_large.pth)\n\n"
+                b"## Licence\n\nThe model is licensed under the [Apache 2.0 license](LICENSE).\n"
+            ),
+            "setup.py": b"",
+        },
+        "vendor",
+    ),
+    "vendor: presented over two lines": (
+        {
+            "README.md": (
+                "# Times\n\nTimes (Series Foundation Model) is a pretrained time-series foundation\n"
+                "model developed by Y for forecasts of many kinds.\n\n"
+                f"* Checkpoints:\n  [Times collection]({HUB}/collections/y/times-1).\n"
+            ).encode(),
+            "setup.py": b"",
+        },
+        "vendor",
+    ),
     "vendor: weights of a vision model": ({"README.md": b"# V\n", "weights/net.pth": POINTER}, "vendor"),
 }
 
@@ -202,6 +224,17 @@ OTHERS = {
             ).encode(),
             "setup.py": b"",
             "models/ggml-vocab-llama.gguf": b"x",
+        },
+        "library",
+    ),
+    "package that works with models of one owner under their licences": (
+        {
+            "README.md": (
+                "# Quick\n\nQuick makes embeddings fast.\n\n"
+                f"Download the [model]({HUB}/one/a), [b]({HUB}/one/b).\n\n"
+                "The models are released under their own licenses.\n\nQuick is under the MIT license.\n"
+            ).encode(),
+            "setup.py": b"",
         },
         "library",
     ),

@@ -52,6 +52,19 @@ def shown(files, folder=""):
         ({"LICENSE-CODE": APACHE, **MODEL}, [], [("Apache-2.0", "LICENSE-CODE", 2)]),
         ({"LICENSE-MODEL": b"CC licence\n"}, [("LicenseRef-cc-licence", "LICENSE-MODEL", 1)], []),
         ({"COPYING": APACHE}, [], [("Apache-2.0", "COPYING", 2)]),
+        # Under the name of a licence of code nothing shows that it is for a model.
+        ({"LICENSE": b"Apache License\n\nOther words.\n"}, [], [("LicenseRef-apache-license", "LICENSE", 1)]),
+        ({"LICENSE": b"Foo Model License\n\nWords.\n"}, [("LicenseRef-foo-model-license", "LICENSE", 1)], []),
+        # A folder of licences of models.
+        (
+            {"model_licenses/LICENSE-FOO1": LLAMA, "model_licenses/LICENCE-BAR2.0": APACHE, "LICENSE": APACHE},
+            [
+                ("Apache-2.0", "model_licenses/LICENCE-BAR2.0", 2),
+                ("LicenseRef-llama3.1", "model_licenses/LICENSE-FOO1", 1),
+            ],
+            [("Apache-2.0", "LICENSE", 2)],
+        ),
+        ({"model_licenses/notes.md": LLAMA, "licenses/LICENSE-FOO": LLAMA}, [], []),
         ({"LICENSE": b"  \n"}, [], []),
         ({"LICENSE": "unreadable"}, [], []),
         ({"LICENSES.md": APACHE, "docs/LICENSE": APACHE}, [], []),
@@ -128,6 +141,17 @@ def test_addresses_are_links_and_no_licence():
             ["LicenseRef-modified-mit"],
         ),
         ("The models are released under\nthe Apache 2.0 license.", ["Apache-2.0"], []),
+        # Of a part of the models, or of a licence with more in it.
+        (
+            "The code is licensed under Apache-2.0 and weights up to version 2 remain Apache-2.0, a free license.",
+            [],
+            ["Apache-2.0"],
+        ),
+        (
+            "The Foo-2 model weights are licensed under the Foo License (Apache 2.0 with an additional requirement).",
+            [],
+            [],
+        ),
         # Without saying for what, of something else, denied, or more than one.
         ("- **Permissive Apache 2.0 license:** Build freely.", [], []),
         ("The dataset of the model is licensed under the MIT License.", [], []),

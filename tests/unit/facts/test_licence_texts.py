@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import files
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def test_well_known_texts_are_known_by_all_their_words():
         lambda text: "Copyright 2024 Somebody\n\n" + text,
         lambda text: text.partition("END OF TERMS AND CONDITIONS")[0],
         lambda text: text.partition("APPENDIX")[0],
+        lambda text: re.sub(r"\(([abcd])\) ", "", text).partition("APPENDIX")[0],
     ],
 )
 def test_how_a_text_is_set_makes_no_difference(change):
@@ -102,6 +104,9 @@ def test_a_notice_of_apache_is_enough_where_it_is_the_whole_file():
         ("All rights reserved.", "LicenseRef-unnamed"),
         ("", "LicenseRef-unnamed"),
         ("\u8bb8\u53ef\u8bc1 license \u2014", "LicenseRef-license"),
+        ("# License Information", "LicenseRef-unnamed"),
+        ("LICENSE", "LicenseRef-unnamed"),
+        ("## Licences overview:", "LicenseRef-unnamed"),
     ],
 )
 def test_other_licences_are_known_by_their_title(title, ident):
@@ -119,6 +124,9 @@ def test_the_first_title_counts():
         ("https://example.org/licence\n", "https://example.org/licence"),
         ("  <http://example.org/a#b>  ", "http://example.org/a#b"),
         ("See https://example.org", None),
+        ("Please refer to license: https://example.org/a\n", "https://example.org/a"),
+        ("The license is at <https://example.org/a>", "https://example.org/a"),
+        ("You may use it. The license is at https://example.org/a", None),
         ("https://example.org and more", None),
         ("", None),
     ],

@@ -45,6 +45,7 @@ def links(text):
         ('```\nsnapshot_download(repo_id="org/foo")\n```', [f"{HUB}/org/foo"]),
         ("Run: `llama download --source meta --model-id X`", ["llama download"]),
         (f"Download {HUB}/org/foo and {HUB}/org/foo again.", [f"{HUB}/org/foo"]),
+        ("## Models and Datasets\n\nDownload https://x.example/models/a.pt", ["https://x.example/models/a.pt"]),
     ],
 )
 def test_where_the_weights_can_be_had(text, found):
@@ -69,6 +70,9 @@ def test_where_the_weights_can_be_had(text, found):
         f"## Evaluation\n\nDownload [rival]({HUB}/org/rival).",
         f"## Integrations\n\nDownload [foo]({HUB}/other/foo).",
         f"## Acknowledgements\n\nWeights of [base]({HUB}/org/base).",
+        f"## Datasets\n\nDownload {HUB}/org/foo",
+        "Download the embeddings: https://x.example/foo/examples/P1_out.tar.gz",
+        "Download the inputs: https://x.example/data/images.tgz",
         f"<!-- Download {HUB}/org/foo -->",
         f"`{HUB}`",
     ],
@@ -108,6 +112,9 @@ def test_a_link_has_its_line():
         ("See the [model card](MODEL_CARD.md).", []),
         ("The model card is at https://x.example", []),
         ("[cardinality](https://x.example)", []),
+        # The paper that model cards come from is the card of no model.
+        ("After [Model Cards for Model Reporting](https://x.example/paper), some words.", []),
+        ("A [model card](https://arxiv.org/abs/1810.03993) says more.", []),
     ],
 )
 def test_cards_elsewhere_are_links(text, found):

@@ -87,6 +87,8 @@ def test_labelled_lines_say_how_many(text, total, active):
         # Comparisons speak of others.
         ("It outperforms models with 70B parameters.", [], []),
         ("Larger than 67B parameters.", [], []),
+        ("It scores best (top under 3B params).", [], []),
+        ("The best of those below 3 billion parameters.", [], []),
         ("Compared to the 175B parameters of another model, it is small.", [], []),
         ("## Comparison\n\nThe 65B parameters model was used.", [], []),
         ("| It has 7B parameters |", [], []),

@@ -69,6 +69,12 @@ ATTACHED = "FOO LICENCE\n\nWords.\n\nAttachment A\n\nUse Restrictions\n\nYou agr
         ("LICENSE-MODEL", ATTACHED, 5, True),
         ("LICENSE", "Words\n\nProhibited Uses\n\nYou may not use it:\n- a\n- b\n- c\n", 3, True),
         ("LICENSE.md", "# Licence\n\n## Restricted uses:\n\nNone.\n", 3, False),
+        (
+            "LICENSE.txt",
+            ATTACHED.replace("Attachment", "EXHIBIT").replace("Use Rest", "ACCEPTABLE USE POLICY\n\nRest"),
+            5,
+            True,
+        ),
     ],
 )
 def test_a_part_of_the_licence(path, text, line, listed):
@@ -81,6 +87,7 @@ def test_a_part_of_the_licence(path, text, line, listed):
     [
         "5. Use-based restrictions. The restrictions set forth in Attachment A are considered.",
         "Permission to use, without restriction",
+        "a. Acceptable Use Policy\n\nshall mean the policy set forth in Exhibit A\n",
         "",
     ],
 )

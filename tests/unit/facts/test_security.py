@@ -84,6 +84,14 @@ def test_an_unreadable_policy_names_nothing():
             [("model_output", "a@x.example", 2)],
         ),
         ("You can report problems of use to a@x.example", []),
+        (
+            "Report any bug, or problems of the model, here:\n- Reporting issues with the model: https://x.example/code",
+            [],
+        ),
+        (
+            "Report any bug here:\n- Reporting issues: https://x.example/a\n- Reporting harmful output: b@x.example",
+            [("model_output", "b@x.example", 3)],
+        ),
         ("Please contact the team about misuse: a@x.example", [("model_output", "a@x.example", 1)]),
     ],
 )

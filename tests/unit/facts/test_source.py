@@ -121,6 +121,9 @@ def test_the_main_readme_comes_first(names, readmes):
         ("system-card.md", "system_card"),
         ("system-card_04062022.md", "system_card"),
         ("docs/SYSTEM_CARD", "system_card"),
+        ("model_cards/Foo-1.md", "model_card"),
+        ("docs/Model-Cards/foo.md", "model_card"),
+        ("system_cards/foo-2.pdf", "system_card"),
         ("docs/cards/model_card.md", "model_card"),
     ],
 )
@@ -133,6 +136,10 @@ def test_cards_are_known_by_name(path, kind):
     [
         "model_card.py",
         "modelcard_template.md",
+        "model_cards/README.md",
+        "model_cards/foo.py",
+        "model_cards/org/foo.md",
+        "supermodel_cards/foo.md",
         "templates/model_card.md",
         "tests/MODEL_CARD.md",
         "examples/one/MODEL_CARD.md",
