@@ -109,12 +109,15 @@ def _notes(reading: Reading, chosen: Settings) -> tuple[Note, ...]:
     from ai800.assessment.notes import notes, unread
     from ai800.assessment.types import Note
     from ai800.release.artifacts import artifact_notes
+    from ai800.release.missing import NOT_IN_CLONE, told
 
     found = notes(
         reading.declaration, reading.release, reading.catalog, forced=chosen.variant, by=_BY[chosen.variant_from]
     )
     if reading.declaration.present:
         found += (*artifact_notes(reading.declaration, reading.artifacts), *unread(reading.facts.problems))
+    if reading.missing:
+        found = (Note(NOT_IN_CLONE, f"{told(reading.missing)}; what stands there counts as absent"), *found)
     declared = reading.declaration.data.get("gate", {}).get("fail_on")
     if chosen.fail_on_from == "file" and chosen.fail_on != declared:
         found = (Note("no_base", _NO_BASE, reading.declaration.place("/gate/fail_on")), *found)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from ai800 import NotAReleaseError, SnapshotError, UsageError, check
+from ai800 import NotAReleaseError, SnapshotError, UsageError, check, diff
 from ai800.cli import main as command
 from ai800.reports.formats import FORMATS
 from tests.support.changes import (
@@ -381,6 +381,43 @@ def test_a_shallow_clone_tells_the_base_or_says_that_it_does_not(tmp_path, depth
         assert "git fetch --unshallow" in error.value.remedy
     else:
         assert judged(clone, base="origin/main").exit_code == 1
+
+
+@pytest.fixture
+def emptied(tmp_path):
+    """A change that empties a page of evidence, which fails, and that page."""
+    repository = begun(tmp_path)
+    page = min(path.relative_to(repository.root).as_posix() for path in repository.root.glob("docs/*"))
+    whole = (repository.root / page).read_text(encoding="utf-8")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({page: f"{whole}And more.\n"})
+    repository.git("checkout", "--quiet", "-B", "change")
+    repository.commit({page: "# Page\n"})
+    return repository, page
+
+
+@pytest.mark.parametrize("which", ["main", "change"])
+def test_evidence_that_is_not_in_the_clone_hides_no_regression(emptied, which):
+    repository, page = emptied
+    assert judged(repository, fail_on="regression").exit_code == 1
+    repository.lose(f"{which}:{page}")
+    commit = repository.git("rev-parse", which)[:12]
+    with pytest.raises(SnapshotError) as error:
+        judged(repository, fail_on="regression")
+    assert error.value.sentence == f"what got worse cannot be told: of {commit}, 1 file is not in this clone: {page}"
+    assert "--refetch" in error.value.remedy
+    assert diff(repository.root, old="main", new="change", as_of=AS_OF).exit_code == 4
+    notes = [note.message for note in judged(repository).notes if note.code == "not_in_clone"]
+    assert notes == (
+        [] if which == "main" else [f"1 file is not in this clone: {page}; what stands there counts as absent"]
+    )
+
+
+def test_what_is_staged_and_not_in_the_clone_is_said(emptied):
+    repository, page = emptied
+    repository.lose(f"change:{page}")
+    with pytest.raises(SnapshotError, match="of what is staged, 1 file is not in this clone"):
+        judged(repository, fail_on="regression", staged=True)
 
 
 def test_a_shallow_clone_without_the_branch_says_how_to_fetch_it(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ai800.changes.types import Side
+from ai800.release.missing import NOT_IN_CLONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from ai800.changes.types import Rows
     from ai800.changes.weights import Replaced
 
+_POLICIES = "the policies"
+_SHA256 = "sha256:"
 _SHOWN = 12
 _MOST_IDS = 10
 
@@ -33,7 +36,10 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]
     """One sentence for each way in which the two were not made alike."""
     for what, before, after in _ways(old, new):
         if before != after:
-            yield f"the reports differ in {what}: {before or 'none'}, then {after or 'none'}"
+            first, then = (
+                each.removeprefix(_SHA256)[:_SHOWN] if what == _POLICIES else each for each in (before, after)
+            )
+            yield f"the reports differ in {what}: {first or 'none'}, then {then or 'none'}"
     if old["run"]["fail_on"] != new["run"]["fail_on"]:
         yield f"what fails is taken from the newer one for both here: --fail-on {new['run']['fail_on']}"
     if old["declared"] != new["declared"]:
@@ -47,7 +53,7 @@ def _ways(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str,
         ("--fail-on", "fail_on"), ("the repository", "repository"),
     ):  # fmt: skip
         yield what, old["run"][name], new["run"][name]
-    yield "the policies", old["run"]["policies"][:_SHOWN], new["run"]["policies"][:_SHOWN]
+    yield _POLICIES, old["run"]["policies"], new["run"]["policies"]
     yield "the edition", old["edition"]["edition"], new["edition"]["edition"]
     yield "the folder", old["release"]["folder"], new["release"]["folder"]
     yield "what --only asked for", " ".join(old["only"]), " ".join(new["only"])
@@ -59,6 +65,7 @@ def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, wei
     if not old["declared"] and not new["declared"]:
         yield "neither has an ai800.yaml, so only what the repository itself shows was compared"
     for report, which in ((old, "older"), (new, "newer")):
+        yield from (f"of the {which} release, {said}" for said in lacking(report))
         if not report["fingerprint"]:
             yield (
                 f"the {which} report holds no digests of what is declared, so renewed evidence, deployment records, "
@@ -66,6 +73,11 @@ def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, wei
             )
     if weights.why_not:
         yield f"whether the weights are new, and evidence was renewed for them, is not known: {weights.why_not}"
+
+
+def lacking(report: Mapping[str, Any]) -> Iterator[str]:
+    """Which files could not be read although they are there: what they show counted as absent."""
+    yield from (note["message"] for note in report["notes"] if note["code"] == NOT_IN_CLONE)
 
 
 def _apart(rows: Rows) -> Iterator[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.assessment.gate_types import Base, Own
+from ai800.errors import SnapshotError
 from ai800.gates.before import read_before
 from ai800.gates.changed import changed_gates, counted
 from ai800.gates.merge import under
 from ai800.judging import judge_reading
 from ai800.options import settings
 from ai800.reading import join, read_snapshot, uncommitted
+from ai800.release.missing import told
 from ai800.snapshot.base import open_with_base
 
 if TYPE_CHECKING:
@@ -62,12 +64,26 @@ def _read(path: Path, base: str, asked: Asked) -> _Change:
             gated = join(head, declaration, facts=own.facts, catalog=own.catalog, asked=asked)
             gated = gated._replace(uncommitted=own.uncommitted)
         wanted = any(settings(asked, each.declaration).fail_on == "regression" for each in (own, gated))
-        return _Change(own, gated, before, _release(before, asked) if wanted else None)
+        old = _release(before, asked) if wanted else None
+        if old is not None:
+            _require_whole(old, own)
+        return _Change(own, gated, before, old)
 
 
 def _release(before: Before, asked: Asked) -> Reading | None:
     """The base's release, None where there is none to compare with."""
     return None if before.why_not else read_snapshot(before.snapshot, asked)
+
+
+def _require_whole(*readings: Reading) -> None:
+    """What was not read counts as a gap, and a gap of the base would let the change have it too."""
+    for reading in readings:
+        if reading.missing:
+            which = reading.origin.commit[:12] if reading.origin.commit else "what is staged"
+            raise SnapshotError(
+                f"what got worse cannot be told: of {which}, {told(reading.missing)}",
+                "fetch them (`git fetch --refetch`, or clone without `--filter`)",
+            )
 
 
 def _decided(judged: Assessment, old: Assessment | None) -> Assessment:

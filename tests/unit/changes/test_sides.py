@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ai800.assessment.types import Note
 from ai800.changes.compare import changed
 from tests.support import assessments as made
 from tests.support.changed_reports import ROW, report
@@ -14,6 +15,8 @@ from tests.support.changed_reports import ROW, report
         ({"run": made.run(version="0.2.0")}, "the version of ai800"),
         ({"run": made.run(variant="open")}, "the variant asked for"),
         ({"run": made.run(policies="1" * 64)}, "the policies: 000000000000, then 111111111111"),
+        ({"run": made.run(policies="sha256:" + "1" * 64)}, "the policies: 000000000000, then 111111111111"),
+        ({"run": made.run(policies="0" * 63 + "1")}, "the policies: 000000000000, then 000000000000"),
         ({"run": made.run(repository="borealis")}, "the repository: aurora, then borealis"),
         ({"edition": made.EDITION | {"edition": "2pd"}}, "the edition: ipd, then 2pd"),
         ({"release": made.release(folder="models/x")}, "the folder: none, then models/x"),
@@ -29,6 +32,14 @@ def test_reports_that_were_made_differently(change, said):
 def test_what_fails_is_taken_from_the_newer_one():
     found = changed(report(), report(run=made.run(fail_on="unmet"))).differences
     assert any("--fail-on unmet" in each for each in found)
+
+
+@pytest.mark.parametrize("which, sides", [("older", (True, False)), ("newer", (False, True))])
+def test_files_that_were_not_in_the_clone_leave_the_comparison_without_an_answer(which, sides):
+    note = Note("not_in_clone", "1 file is not in this clone: a.md; what stands there counts as absent")
+    found = changed(*(report(notes=(note,) if lacks else ()) for lacks in sides))
+    assert found.incomparable == (f"of the {which} release, {note.message}",)
+    assert found.exit_code == 4
 
 
 def test_an_older_report_without_a_declaration():

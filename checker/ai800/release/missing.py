@@ -1,0 +1,52 @@
+"""Files of a release that should have been read, and whose bytes are not in this clone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ai800.text import plural, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ai800.facts.types import Facts
+    from ai800.release.types import Release
+    from ai800.snapshot.types import Snapshot
+
+NOT_IN_CLONE = "not_in_clone"
+_MOST = 5
+
+
+def not_in_clone(snapshot: Snapshot, facts: Facts, release: Release) -> tuple[str, ...]:
+    """Evidence and texts that git lists and cannot show, sorted by path.
+
+    Weights are none of them: without their bytes less is known of them, and nothing is taken for absent.
+    """
+    weights = {file.path for file in facts.weights}
+    found = {*_evidence(release), *_texts(snapshot, facts)} - weights
+    return tuple(sorted(path for path in found if _is_blob(snapshot, path)))
+
+
+def _evidence(release: Release) -> Iterator[str]:
+    for each in release.references:
+        if each.resolution.status == "unreadable" and each.resolution.path:
+            yield each.resolution.path
+
+
+def _texts(snapshot: Snapshot, facts: Facts) -> Iterator[str]:
+    for problem in facts.problems:
+        entry = snapshot.entries.get(problem.path)
+        if entry and entry.size is None:
+            yield problem.path
+
+
+def _is_blob(snapshot: Snapshot, path: str) -> bool:
+    entry = snapshot.entries.get(path)
+    return entry is not None and entry.kind == "file" and entry.object_id is not None
+
+
+def told(paths: tuple[str, ...]) -> str:
+    """Which files these are, in a few words."""
+    more = f" and {len(paths) - _MOST} more" if len(paths) > _MOST else ""
+    verb = "is" if len(paths) == 1 else "are"
+    return f"{plural(len(paths), 'file')} {verb} not in this clone: {', '.join(map(printable, paths[:_MOST]))}{more}"
