@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 _RATINGS = ("low", "moderate", "high", "severe")
 _COUNTED = ("reviews", "alternatives")
 _MOST = 10
+_TAKEN_AWAY = "this change takes ai800.yaml away, so nothing is declared, and no waiver of the base covers that"
 
 
 def changed_gates(head: Declaration, before: Before) -> tuple[Note, ...]:
     """Every difference between the gates of the change and those of its base."""
     base = before.declaration
     first = [Note("gate_base_unread", _unread(before))] if before.why_not else []
+    if base.present and not head.present:
+        first.append(Note("release_taken_away", _TAKEN_AWAY))
     return (*first, *_settings(head, base), *_waivers(head, base), *_thresholds(head, base))
 
 
@@ -53,7 +56,7 @@ def _waivers(head: Declaration, base: Declaration) -> Iterator[Note]:
         if entry not in then:
             text = f"the waiver for {_of(entry)} came or changed with this change, so it does not count here"
             yield Note("gate_waiver_added", text, head.place(f"/{WAIVERS}/{i}"))
-    for entry in then:
+    for entry in then if head.present else ():
         if entry not in now:
             text = f"the waiver for {_of(entry)} as the base has it was changed or taken away, and still counts here"
             yield Note("gate_waiver_removed", text, head.place(f"/{WAIVERS}"))

@@ -72,8 +72,10 @@ def test_what_was_taken_away_is_told_in_the_order_of_the_base():
     assert [sentence.split()[1] for sentence in told] == names
 
 
-def test_of_a_release_that_is_gone_no_threshold_is_told():
-    assert _said({}, _limit(), present=False) == []
+def test_of_a_release_that_is_gone_only_that_is_told():
+    base = _limit() | {"waivers": [{"id": "ipd:1"}]}
+    (sentence,) = _said({}, base, present=False)
+    assert sentence.startswith("this change takes ai800.yaml away")
 
 
 def test_a_base_that_holds_no_release_is_told_first():

@@ -53,6 +53,29 @@ def test_what_does_not_differ_is_left_as_it_is():
     assert under(head, Declaration({"waivers": [WAIVER], "thresholds": [_threshold("a")]})) is head
 
 
+@pytest.mark.parametrize(
+    "head, base",
+    [
+        ({"waivers": [OTHER, WAIVER]}, {"waivers": [WAIVER, OTHER]}),
+        ({"waivers": [WAIVER, WAIVER]}, {"waivers": [WAIVER]}),
+        ({"waivers": []}, {}),
+        ({}, {"waivers": []}),
+        ({"gate": {}}, {}),
+    ],
+)
+def test_another_way_to_write_the_same_is_no_change(head, base):
+    head = Declaration(head)
+    assert under(head, Declaration(base)) is head
+
+
+def test_waivers_in_another_order_keep_their_places_beside_a_changed_threshold():
+    places = {"/waivers": Place("w", 1), "/waivers/0": Place("w", 2), "/waivers/1": Place("w", 9)}
+    head = Declaration({"waivers": [OTHER, WAIVER]}, places)
+    found = under(head, Declaration({"waivers": [WAIVER, OTHER], "thresholds": [_threshold("a")]}))
+    assert found.data["waivers"] == [OTHER, WAIVER]
+    assert [found.place(f"/waivers/{i}").line for i in (0, 1)] == [2, 9]
+
+
 def test_of_a_release_that_is_gone_only_the_settings_are_replaced():
     base = Declaration({"waivers": [WAIVER], "gate": {"fail_on": "unmet"}, "thresholds": [_threshold("a")]})
     found = under(Declaration({}, present=False), base)
