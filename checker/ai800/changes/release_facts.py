@@ -99,12 +99,13 @@ def _shown(value: Any) -> str:
 
 def _use_policies(report: Mapping[str, Any]) -> Texts:
     digests = _digests(report)
-    return tuple(dict.fromkeys(_policy(fact, digests) for fact in report["facts"]["use_policies"]))
+    folder = report["release"]["folder"]
+    return tuple(dict.fromkeys(_policy(fact, digests, folder) for fact in report["facts"]["use_policies"]))
 
 
-def _policy(fact: Data, digests: Mapping[str, str]) -> str:
+def _policy(fact: Data, digests: Mapping[str, str], folder: str) -> str:
     value = fact["value"] if isinstance(fact["value"], dict) else {}
-    where = value.get("address") or fact["path"]
+    where = value.get("address") or _inside(fact["path"], folder)
     listed = "" if value.get("lists_uses") else ", lists no uses"
     digest = f", {digests[fact['path']]}" if value.get("form") != "link" and fact["path"] in digests else ""
     return f"{where} ({value.get('words', 0)} words{listed}{digest})"
@@ -112,7 +113,14 @@ def _policy(fact: Data, digests: Mapping[str, str]) -> str:
 
 def _licence_texts(report: Mapping[str, Any]) -> Texts:
     policies = {fact["path"] for fact in report["facts"]["use_policies"]}
-    return tuple(f"{path} {digest}" for path, digest in _digests(report).items() if path not in policies)
+    folder = report["release"]["folder"]
+    found = _digests(report).items()
+    return tuple(f"{_inside(path, folder)} {digest}" for path, digest in found if path not in policies)
+
+
+def _inside(path: str, folder: str) -> str:
+    """The path from the model's folder: a model that only moved has the files that it had."""
+    return path.removeprefix(f"{folder}/") if folder else path
 
 
 def _digests(report: Mapping[str, Any]) -> dict[str, str]:

@@ -166,9 +166,11 @@ def _by_variant(row: Data) -> dict[str, dict[str, Verdict]]:
 
 
 def _worse_under(known: Mapping[str, Verdict], found: Mapping[str, Verdict]) -> bool:
-    """One channel with a worse verdict, or more channels with a gap. A channel with a new name alone is neither."""
-    gaps = [sum(verdict in _OPEN for verdict in subjects.values()) for subjects in (known, found)]
-    return gaps[1] > gaps[0] or any(
+    """One channel with a worse verdict, or more or worse gaps in all. A channel with a new name alone is neither."""
+    before, after = (sorted(_rank(verdict) for verdict in each.values() if verdict in _OPEN) for each in (known, found))
+    if len(after) > len(before) or any(then < first for first, then in zip(before, after, strict=False)):
+        return True
+    return any(
         verdict in _OPEN and subject in known and _rank(verdict) < _rank(known[subject])
         for subject, verdict in found.items()
     )

@@ -21,6 +21,8 @@ Data = dict[str, Any]
 
 _SUFFIX = ".json"
 _NAME_BOTH = "name both: `ai800 diff OLD NEW`"
+_OPTION = " with `--ref`"
+_NAME_REF = "name a json report, or a branch, tag or commit of the git repository in `--path`"
 
 
 class Given(NamedTuple):
@@ -120,4 +122,6 @@ def _saying(which: str, name: str) -> Iterator[None]:
     except Ai800Error as error:
         absent = ", no file here" if name.endswith(_SUFFIX) and not _is_report(name) else ""
         error.sentence = f"{which} ({printable(name, 80)}{absent}): {error.sentence}"
+        # Other commands are told of a ref by an option; this one has none.
+        error.remedy = _NAME_REF if error.remedy.startswith("leave out `--ref`") else error.remedy.replace(_OPTION, "")
         raise

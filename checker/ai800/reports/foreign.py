@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ai800.errors import ForeignReportError, InvalidReleaseError
@@ -94,8 +95,17 @@ def _contradictions(data: Any, assessment: Assessment) -> Iterator[str]:
     others = {found.id for found in assessment.disagreements if found.weight == "fails"}
     if stated | others != set(assessment.fails):
         yield "what fails is not what it lists as failing"
+    if not _is_day(assessment.run["as_of"]):
+        yield "its day is none of the calendar"
     if data["outcome"]["passes"] != (assessment.exit_code == 0) or not _follows(assessment):
         yield "its exit code does not follow from its verdicts"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _follows(assessment: Assessment) -> bool:

@@ -20,6 +20,18 @@ def seen(**changes):
     return report(facts=made.facts(**changes))
 
 
+def test_a_model_that_only_moved_has_the_texts_that_it_had():
+    policy = Fact({"form": "file", "words": 93, "lists_uses": True}, "USE_POLICY.md", 1, "file")
+    files = [{"path": "LICENSE", "sha256": ONE}, {"path": "USE_POLICY.md", "sha256": OTHER}]
+    moved = [{**each, "path": f"models/a/{each['path']}"} for each in files]
+    old = report(fingerprint=fingerprint(files=files), facts=made.facts(use_policies=[policy]))
+    there = {"use_policies": [policy._replace(path="models/a/USE_POLICY.md")]}
+    new = report(
+        fingerprint=fingerprint(files=moved), facts=made.facts(**there), release=made.release(folder="models/a")
+    )
+    assert facts(old, new) == []
+
+
 def test_the_same_release_changed_nothing():
     found = changed(report(), report())
     assert found.facts == found.cautions == found.entries == found.differences == found.incomparable == ()

@@ -119,6 +119,9 @@ def test_a_contradiction_gates_whatever_the_ask_and_the_verdict():
         ((("hub", "unmet"),), (("hub", "unmet"), ("api", "met")), False),
         ((("hub", "unmet"),), (("mirror", "unmet"),), False),
         ((("hub", "unmet"), ("api", "partial")), (("hub", "unmet"),), False),
+        ((("hub", "unmet"), ("api", "partial")), (("hub", "unmet"), ("mirror", "unmet")), True),
+        ((("hub", "unmet"), ("api", "partial")), (("hub", "unmet"), ("mirror", "partial")), False),
+        ((("hub", "unmet"), ("api", "partial")), (("hub", "unmet"), ("mirror", "needs_review")), False),
     ],
 )
 def test_a_row_that_failed_already_gates_where_one_channel_got_worse(before, after, regressed):

@@ -37,6 +37,15 @@ def repository(tmp_path_factory):
     return made
 
 
+@pytest.mark.parametrize("name", ["before.json", "HEAD", ""])
+def test_where_there_is_no_repository_the_remedy_is_one_of_this_command(run, tmp_path, name):
+    code, _, err = run("diff", name, name, "--path", tmp_path)
+    assert code == 2
+    assert err.startswith("ai800: OLD (")
+    assert "--ref" not in err
+    assert "name a json report, or a branch, tag or commit" in err
+
+
 @pytest.fixture
 def diff(run, repository):
     def _diff(*arguments):

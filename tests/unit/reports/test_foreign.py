@@ -77,6 +77,10 @@ def _twice(data):
     data["practices"].append(data["practices"][0])
 
 
+def _no_day(data):
+    data["run"]["as_of"] = "2026-02-30"
+
+
 def _wrong_passes(data):
     data["outcome"]["passes"] = True
 
@@ -93,6 +97,7 @@ def _failed_run(data):
         (_all_met, "its counts are not those of its items"),
         (_twice, "an item stands in it twice"),
         (_wrong_passes, "its exit code does not follow from its verdicts"),
+        (_no_day, "its day is none of the calendar"),
         (_failed_run, "its exit code does not follow from its verdicts"),
     ],
 )
