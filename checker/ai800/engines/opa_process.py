@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,10 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ai800.engines.opa_address import Address
 from ai800.engines.opa_version import NEEDED, require_supported
 from ai800.errors import EngineError
+from ai800.signals import signals_end_the_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import FrameType
 
 PROGRAM = "AI800_OPA"
 LABEL = "ai800"
@@ -31,7 +30,6 @@ HOST = "127.0.0.1"
 _POLL = 0.02  # seconds between two looks at a server that starts
 _GRACE = 3.0  # seconds that a server has to end by itself
 _OPTIONS = ("--disable-telemetry", "--log-level=error", "--shutdown-grace-period=1")
-_ENDED = (signal.SIGTERM, *(getattr(signal, name) for name in ("SIGHUP",) if hasattr(signal, name)))
 
 
 class OwnServer(NamedTuple):
@@ -50,7 +48,7 @@ def own_server(folder: Path, files: tuple[str, ...]) -> Iterator[OwnServer]:
     address = Address(HOST, _free_port())
     listen = f"--addr={address.host}:{address.port}"
     command = [program, "run", "--server", listen, *_OPTIONS, f"--set=labels.{LABEL}={mark}", *files]
-    with _signals_end_the_run():
+    with signals_end_the_run():
         process = _started(command, folder)
         try:
             yield OwnServer(program, process, address, mark)
@@ -136,21 +134,3 @@ def _send(process: subprocess.Popen[bytes], number: int) -> None:
         return
     with suppress(ProcessLookupError, PermissionError):  # the group is gone, or only its remains are left
         os.killpg(process.pid, number)
-
-
-@contextmanager
-def _signals_end_the_run() -> Iterator[None]:
-    """A signal that would end Python at once, and leave the server behind, ends the `with` block instead."""
-    if threading.current_thread() is not threading.main_thread():  # only the main thread may set them
-        yield
-        return
-    before = {number: signal.signal(number, _exit) for number in _ENDED}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _exit(number: int, _: FrameType | None) -> None:
-    sys.exit(128 + number)

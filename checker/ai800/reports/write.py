@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ai800.errors import ReportError
+from ai800.signals import signals_end_the_run
 from ai800.text import printable
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ def write_whole(path: Path, text: str) -> None:
             raise ReportError(f"{_name(path)} is a folder", "name a file to write the report to")
         if path.exists() and not path.is_file():
             raise ReportError(f"{_name(path)} is no ordinary file", "name a file, or `-o -` for standard output")
-        _replace(path, _encoded(text))
+        with signals_end_the_run():
+            _replace(path, _encoded(text))
 
 
 def create(path: Path, text: str) -> None:
     """Write `text` to a file that must not be there yet; nothing is left of it where that fails."""
-    with _said(path), path.open("xb") as file:
+    with _said(path), signals_end_the_run(), path.open("xb") as file:
         try:
             file.write(_encoded(text))
             file.flush()

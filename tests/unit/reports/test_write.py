@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import threading
 from pathlib import Path
@@ -122,6 +123,23 @@ def test_an_interrupted_run_leaves_nothing(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "report", "x")
     assert _left(tmp_path) == []
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
+@pytest.mark.parametrize("writer", [write_whole, create])
+def test_a_cancelled_run_leaves_nothing_and_the_old_report(tmp_path, monkeypatch, number, writer):
+    before = signal.getsignal(number)
+    if writer is write_whole:
+        write_whole(tmp_path / "old", "old")
+    there = _left(tmp_path)
+    monkeypatch.setattr(write, "_encoded", lambda _text: os.kill(os.getpid(), number) or b"new")
+    with pytest.raises(SystemExit) as ended:
+        writer(tmp_path / ("old" if there else "new"), "new")
+    assert ended.value.code == 128 + number
+    assert _left(tmp_path) == there
+    assert all((tmp_path / name).read_text(encoding="utf-8") == "old" for name in there)
+    assert signal.getsignal(number) is before
 
 
 def test_of_two_runs_at_once_one_report_stands_whole(tmp_path):
