@@ -8,8 +8,6 @@ from __future__ import annotations
 TYPE_CHECKING = False  # that of `typing` would cost the import of it before anything else of the command line
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from ai800.api import CheckOptions, check, compare, diff, observe, what_if
     from ai800.assessment.types import Assessment
     from ai800.errors import (
@@ -47,12 +45,14 @@ _ENTRIES = dict.fromkeys(("CheckOptions", "check", "compare", "diff", "observe",
 _STANDS_IN = {**_ERRORS, **_ENTRIES, "Assessment": "ai800.assessment.types"}
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _STANDS_IN:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker of types would take every name, and a misspelt one, for something that is here
 
-    return getattr(import_module(_STANDS_IN[name]), name)
+    def __getattr__(name: str) -> object:
+        if name not in _STANDS_IN:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(_STANDS_IN[name]), name)
 
 
 def __dir__() -> list[str]:

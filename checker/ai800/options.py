@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ai800.declare.types import Declaration
 
 FAIL_ON: tuple[FailOn, ...] = ("review", "unmet", "regression")
+VARIANTS: tuple[VariantChoice, ...] = ("auto", "open", "closed")
 
 
 class CheckOptions(TypedDict, total=False):
@@ -67,8 +68,9 @@ def asked_for(options: CheckOptions) -> Asked:
     """The options with their defaults. Raises UsageError where one has no such value, or cannot be without another."""
     given: dict[str, Any] = {name: value for name, value in options.items() if name != "as_of"}
     asked = Asked(day(options.get("as_of")))._replace(**given)
-    if asked.fail_on is not None and asked.fail_on not in FAIL_ON:
-        raise UsageError("there is no such --fail-on", f"it is one of {', '.join(FAIL_ON)}")
+    for name, value, known in (("--fail-on", asked.fail_on, FAIL_ON), ("--variant", asked.variant, VARIANTS)):
+        if value is not None and value not in known:
+            raise UsageError(f"there is no such {name}", f"it is one of {', '.join(known)}")
     if asked.fail_on == "regression" and asked.base is None:
         raise UsageError(
             "--fail-on regression needs something to compare with", "name it with --base, such as `--base origin/main`"

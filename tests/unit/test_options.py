@@ -36,6 +36,7 @@ def test_an_option_goes_before_the_gate_and_the_gate_before_the_default(options,
         ({"as_of": "20260201"}, "no such day"),
         ({"fail_on": "regression"}, "something to compare with"),
         ({"fail_on": "nothing"}, "no such --fail-on"),
+        ({"variant": "both"}, "no such --variant"),
     ],
 )
 def test_what_cannot_be_asked_is_a_wrong_use(options, said):

@@ -33,6 +33,13 @@ def test_nothing_else_is_offered():
         ai800.judge  # noqa: B018 (asking is the test)
 
 
+def test_a_checker_of_types_sees_no_name_that_is_not_there():
+    tree = ast.parse(Path(ai800.__file__).read_text(encoding="utf-8"))
+    assert "__getattr__" not in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    with pytest.raises(ImportError, match="chekc"):
+        from ai800 import chekc  # noqa: F401 (asking is the test)
+
+
 def test_importing_ai800_imports_nothing_else():
     code = "import sys, ai800; print(sorted(n for n in sys.modules if n.startswith('ai800.') or n == 'typing'))"
     done = subprocess.run([sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"],
