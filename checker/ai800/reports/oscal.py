@@ -28,6 +28,9 @@ _PLACES = "Relative addresses are paths from the root of the repository that was
 _YEARS = ("1900", "2999")  # what OSCAL's date-time can hold
 
 
+_YES = {True: "yes", False: "no"}
+
+
 def oscal_report(assessment: Assessment) -> str:
     return json_text(assessment_results(assessment))
 
@@ -102,7 +105,11 @@ def _result(assessment: Assessment, scope: Scope) -> dict[str, Any]:
 
 def _result_props(assessment: Assessment) -> list[dict[str, str]]:
     run, gate = assessment.run, assessment.gate
-    outcome = {"exit-code": assessment.exit_code, "passes": "no" if assessment.exit_code else "yes"}
+    # A gate on regressions lets gaps stay that were there before: that is no pass, and has a name of its own.
+    passes = not assessment.exit_code and not assessment.fails
+    outcome: dict[str, object] = {"exit-code": assessment.exit_code, "passes": _YES[passes]}
+    if gate.regressions is not None:
+        outcome["no-regression"] = _YES[not assessment.exit_code]
     asked = {"only": ", ".join(assessment.only), "fail-on": run["fail_on"], "variant": run["variant"]}
     since = {"base": gate.base and gate.base.commit, "regressions": ", ".join(gate.regressions or ())}
     said = {"as-of": run["as_of"], "declared": "yes" if assessment.declared else "no"}

@@ -197,6 +197,15 @@ def test_the_result_says_how_the_run_ended_and_what_was_asked_of_it():
     assert _told(_result(made.undeclared()))["declared"] == "no"
 
 
+def test_no_regression_is_no_pass_where_gaps_stay():
+    told = _told(_result(made.no_worse()))
+    assert (told["exit-code"], told["passes"], told["no-regression"]) == ("0", "no", "yes")
+    whole = made.no_worse()._replace(fails=())
+    assert (_told(_result(whole))["passes"], _told(_result(whole))["no-regression"]) == ("yes", "yes")
+    worse = _told(_result(made.no_worse()._replace(exit_code=1)))
+    assert (worse["passes"], worse["no-regression"]) == ("no", "no")
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "3000-01-01"])
 def test_a_day_that_oscal_cannot_write_is_refused(day):
     with pytest.raises(ReportError, match="cannot write the day"):
