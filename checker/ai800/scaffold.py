@@ -90,9 +90,24 @@ def _model(facts: Facts) -> Iterator[str]:
 
 
 def _counts(facts: Facts) -> Iterator[str]:
-    for name, found in (("total", facts.parameters_total), ("active", facts.parameters_active)):
+    total = facts.parameters_total[:1]
+    active = (*_beside(total, facts.parameters_active), *facts.parameters_active)[:1]
+    for name, found in (("total", total), ("active", active)):
         if found:
             yield _line(f"parameters_{name}", found[0].value, _found(found), indent=2)
+    sizes = {fact.value for fact in facts.parameters_total if _listed_in(fact) == _listed_in(*total)}
+    if len(sizes) > 1:
+        yield f"  # the largest of {len(sizes)} sizes that are listed there\n"
+
+
+def _beside(total: tuple[Fact, ...], active: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What is said of the same model as `total`: of several, each has its own line."""
+    return tuple(fact for fact in active for each in total if (fact.path, fact.line) == (each.path, each.line))
+
+
+def _listed_in(*found: Fact) -> tuple[str, str] | None:
+    """The file and the table or text in it: the way a fact was found, without the name of its row."""
+    return (found[0].path, found[0].how.partition(",")[0]) if found else None
 
 
 def _bases(facts: Facts) -> Iterator[str]:

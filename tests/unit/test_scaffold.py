@@ -64,3 +64,30 @@ def test_what_init_writes_agrees_with_the_file(tmp_path, name):
     (tmp_path / name).write_bytes(b"y")
     changed = check(tmp_path, as_of="2026-06-01").disagreements
     assert [each.code for each in changed if each.id == "fact:weights"] == ["weights_digest"]
+
+
+SIZES = b"""# Foo
+
+| Model | Params | Active params |
+|---|---|---|
+| tiny | 39M | 9M |
+| large | 109B | 30B |
+| huge | 400B | 17B |
+"""
+
+
+@pytest.mark.parametrize(
+    "text, total, active, sizes",
+    [
+        (SIZES, 400_000_000_000, 17_000_000_000, "the largest of 3 sizes"),
+        (b"# Foo\n\n- **Parameters:** 8B\n", 8_000_000_000, None, None),
+        (b"# Foo\n\n- **Parameters:** 80B\n- **Active parameters:** 3B\n", 80_000_000_000, 3_000_000_000, None),
+        (b"# Foo\n", None, None, None),
+    ],
+)
+def test_of_several_sizes_the_largest_is_written_with_what_is_active_in_it(text, total, active, sizes):
+    written = first_release_file(observe(MemorySnapshot({"README.md": text, "MODEL_CARD.md": b"x"})))
+    model = yaml.safe_load(written).get("model", {})
+    assert (model.get("parameters_total"), model.get("parameters_active")) == (total, active)
+    assert ("sizes that are listed there" in written) == bool(sizes)
+    assert (sizes or "") in written

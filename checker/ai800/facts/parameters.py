@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ai800.facts.configuration import count
@@ -68,12 +69,18 @@ def parameters(source: Source, weights: Weights, found_configs: Mapping[str, dic
         *_from_gguf(weights),
         *(fact for fact, _ in formulas),
         *_from_bytes(source, weights, own),
-        *said.total,
+        *_largest_first(said.total),
         *named.total,
     ]
-    active = [*(fact for _, fact in formulas if fact), *said.active, *named.active]
+    active = [*(fact for _, fact in formulas if fact), *_largest_first(said.active), *named.active]
     part = (fact for fact, _ in counted if fact.how != _FORMULA)
     return Parameters(_distinct(total), _distinct(active), tuple(part))
+
+
+def _largest_first(said: list[Fact]) -> Iterator[Fact]:
+    """Of the sizes that one table or text lists, the largest before the others: it is what most is asked of."""
+    for _, alike in groupby(said, lambda fact: (fact.path, fact.how.partition(",")[0])):
+        yield from sorted(alike, key=lambda fact: -fact.value)
 
 
 def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
