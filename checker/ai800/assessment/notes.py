@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from ai800.assessment.expiries import expiries
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 SOON_DAYS = 30
 MOST_STATEMENTS = 10
 MOST_FILES = 10
+_WORDS_OF_A_NAME = 2
+_NO_NAMES = frozenset({"the", "dr", "prof", "mr", "mrs", "ms", "phd", "ltd", "inc", "llc", "gmbh"})
 
 
 def notes(
@@ -99,8 +103,25 @@ def _own_reviews(declaration: Declaration, release: Release) -> Iterator[Note]:
     roles = _roles(declaration.data)
     for row in dict.fromkeys(entry["id"] for entry in declaration.data.get("reviews", ())):
         for review in overrides.of(row):
-            if review.kind == "review" and review.counts and key(review.by) in roles:
-                yield Note("own_review", f"{review.by} reviewed {row} and is {roles[key(review.by)]}", review.place)
+            role = _role_of(review.by, roles) if review.kind == "review" and review.counts else None
+            if role:
+                yield Note("own_review", f"{review.by} reviewed {row} and is {role}", review.place)
+
+
+def _role_of(name: str, roles: Mapping[str, str]) -> str | None:
+    """Marks, titles, the order of names and what one of the two adds do not make another person."""
+    words = _name_words(name)
+    for other, role in roles.items():
+        theirs = _name_words(other)
+        shorter, longer = sorted((words, theirs), key=len)
+        if words == theirs or (len(shorter) >= _WORDS_OF_A_NAME and shorter <= longer):
+            return role
+    return None
+
+
+def _name_words(name: str) -> frozenset[str]:
+    words = frozenset(re.findall(r"\w+", unicodedata.normalize("NFKC", key(name))))
+    return words - _NO_NAMES or words
 
 
 def _roles(data: Mapping[str, Any]) -> dict[str, str]:
@@ -112,7 +133,7 @@ def _roles(data: Mapping[str, Any]) -> dict[str, str]:
           for evaluation in data.get("evaluations", ())),
         *((team.get("team", {}).get("name"), f"the red team of {team['id']}") for team in data.get("red_teams", ())),
     ]  # fmt: skip
-    return {key(name): role for name, role in reversed(named)}
+    return {key(name): role for name, role in reversed(named) if name}
 
 
 def _concentrated(release: Release) -> Iterator[Note]:

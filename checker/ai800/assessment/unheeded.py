@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 MOST_REFERENCES = 10
 _NO_GAP: frozenset[Verdict] = frozenset({"met", "not_applicable"})
+_OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
 _LOST = frozenset({"missing", "anchor_missing", "placeholder", "pointer", "unreadable"})
 
 
 def unheeded(rows: Sequence[Row], release: Release, declaration: Declaration) -> tuple[Note, ...]:
     """A note for each entry of a person, and each reference to evidence, that no verdict and no finding speaks of."""
-    return (*_entries(rows), *_references(rows, release, declaration))
+    scopes = [(each["id"], each.get("scope", "")) for each in declaration.data.get("waivers", ())]
+    return (*_entries(rows), *_elsewhere(rows, scopes), *_references(rows, release, declaration))
 
 
 def _entries(rows: Iterable[Row]) -> Iterator[Note]:
@@ -39,6 +41,29 @@ def _why(row: Row, entry: Override) -> str:
         return f"the item is {said}, which leaves no gap" if row.original in _NO_GAP else ""
     asked = row.original == "needs_review" or any(each.kind == "alternative" and each.counts for each in row.overrides)
     return "" if asked else f"a review closes open questions only, and the item is {said}"
+
+
+def _elsewhere(rows: Iterable[Row], scopes: Sequence[tuple[str, str]]) -> Iterator[Note]:
+    """Waivers for a channel on which the row leaves no gap, though it leaves one elsewhere."""
+    for row in rows:
+        waivers = [entry for entry in row.overrides if entry.kind == "waiver"]
+        for entry, scope in zip(waivers, [scope for of, scope in scopes if of == row.id], strict=False):
+            where = gaps_of(row)
+            if entry.counts and where and scope not in {"release", *where}:
+                text = f"the waiver of {row.id} changes nothing: it is for channel {scope}, {_told(where)}"
+                yield Note("changes_nothing", text, entry.place)
+
+
+def gaps_of(row: Row) -> tuple[str, ...]:
+    """The channels, or `release`, for which a row leaves a gap or a question before anybody added to it."""
+    subjects = (each for judgement in row.judgements for each in judgement.subjects)
+    return tuple(dict.fromkeys(subject for subject, verdict in subjects if verdict in _OPEN))
+
+
+def _told(where: Sequence[str]) -> str:
+    if where == ("release",):
+        return "and the item is judged for the release as a whole"
+    return f"and the gap is on {', '.join(where)}"
 
 
 def _references(rows: Sequence[Row], release: Release, declaration: Declaration) -> Iterator[Note]:

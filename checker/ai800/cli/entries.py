@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from ai800.cli.ask import answers
 from ai800.cli.console import page, say
+from ai800.errors import UsageError
 from ai800.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ai800.assessment.types import Assessment, Row
     from ai800.cli.ask import Question
     from ai800.persons import Section
 
@@ -37,7 +39,18 @@ def add_entry(
     day = assessment.run["as_of"]
     evidence = {"evidence": list(given.pop("evidence"))} if given.get("evidence") else {}
     entry = {"id": row.id, **answers(questions(day), given), **evidence}
+    _require_gap_there(row, assessment, entry.get("scope"))
     written = record(path, section, entry, as_of=day)
     say(f"ai800: wrote an entry for {row.id} to {printable(str(written))}\n")
     if reading.origin.kind != "folder":
         say("Next: `git add` it and run `ai800 check --staged`.\n")
+
+
+def _require_gap_there(row: Row, assessment: Assessment, scope: str | None) -> None:
+    """A waiver for a channel covers nothing where the item leaves its gap elsewhere."""
+    from ai800.assessment.unheeded import gaps_of
+
+    where = gaps_of(row)
+    if scope in {channel["id"] for channel in assessment.release["channels"]} - {*where}:
+        known = dict.fromkeys(["release", *where])
+        raise UsageError(f"{row.id} leaves no gap in that scope", f"use one of {', '.join(known)}")

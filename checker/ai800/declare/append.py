@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TRUE_ELSEWHERE = frozenset({"on"})  # readers of an older YAML take this word for true where it has no quotes
+_NO_ITEMS = re.compile(r"""^((?:["']?\w+["']?:)?)[ \t]*\[[ \t]*\]""", re.MULTILINE)
 _ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
 
 
 def with_entry(text: str, entry: Mapping[str, Any], *, first: int = 0, until: int | None = None) -> str:
     """`text` with `entry` as the last item of the list in its lines from `first` (counted from 0) up to `until`.
 
-    The list has `-` before each item, or there is none yet. Each value is a text or a list
+    The list has `-` before each item, or is `[]`, or there is none yet. Each value is a text or a list
     of texts, all printable: then JSON's are YAML's.
     """
+    text = _without_brackets(text, first, until)
     newline = "\r\n" if "\r\n" in text else "\n"
     part = text.split("\n")[first:until]
     item = _ITEM.search("\n".join(part))
@@ -27,6 +29,15 @@ def with_entry(text: str, entry: Mapping[str, Any], *, first: int = 0, until: in
     if before and not before.endswith("\n"):
         before += newline
     return before + _written(entry, item[1] if item else "", newline) + text[end:]
+
+
+def _without_brackets(text: str, first: int, until: int | None) -> str:
+    lines = text.split("\n")
+    part = "\n".join(lines[first:until])
+    if _ITEM.search(part):
+        return text
+    after = [] if until is None else lines[until:]
+    return "\n".join([*lines[:first], _NO_ITEMS.sub(r"\1", part, count=1), *after])
 
 
 def _end(text: str, lines: int) -> int:

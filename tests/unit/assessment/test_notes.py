@@ -117,7 +117,17 @@ _BY_ADA = {
 
 @pytest.mark.parametrize("section", [*_BY_ADA])
 @pytest.mark.parametrize(
-    "change, expected", [({}, ["own_review"]), ({"by": "Someone else"}, []), ({"on": "2026-07-01"}, [])]
+    "change, expected",
+    [
+        ({}, ["own_review"]),
+        ({"by": "Love, Ada"}, ["own_review"]),
+        ({"by": "Dr. Ada Love (chair)"}, ["own_review"]),
+        ({"by": "ADA-LOVE"}, ["own_review"]),
+        ({"by": "Ada"}, []),
+        ({"by": "Ada Lovelace"}, []),
+        ({"by": "Someone else"}, []),
+        ({"on": "2026-07-01"}, []),
+    ],
 )
 def test_a_review_by_whoever_decided_or_tested_is_noted(section, change, expected):
     data = {section: _BY_ADA[section], "reviews": [_REVIEW | change], "channels": [{"id": "c"}]}

@@ -9,7 +9,8 @@ from ai800.evidence.types import Resolution
 from ai800.release.types import Reference, Release
 
 PLACE = Place("ai800.yaml", 7)
-DECLARATION = Declaration({}, {"": PLACE})
+WAIVERS = [{"id": "ipd:1.1.1", "scope": "release"}]
+DECLARATION = Declaration({"waivers": WAIVERS}, {"": PLACE})
 
 
 def release(*references):
@@ -49,6 +50,25 @@ def test_an_entry_that_changes_nothing_is_told(original, overrides, told):
     found = unheeded([row(original, *overrides)], release(), DECLARATION)
     assert [said in note.message for said, note in zip(told, found, strict=True)] == [True] * len(told)
     assert {(note.code, note.place) for note in found} <= {("changes_nothing", PLACE)}
+
+
+@pytest.mark.parametrize(
+    "scope, gaps, told",
+    [
+        ("release", ["hub"], ""),
+        ("hub", ["hub"], ""),
+        ("hub", ["hub", "api"], ""),
+        ("hub", [], ""),
+        ("hub", ["api", "lab"], "it is for channel hub, and the gap is on api, lab"),
+        ("hub", ["release"], "it is for channel hub, and the item is judged for the release as a whole"),
+    ],
+)
+def test_a_waiver_for_a_channel_without_the_gap_is_told(scope, gaps, told):
+    found = row("unmet", entry("waiver"))
+    judgement = found.judgements[0]._replace(subjects=tuple((gap, "partial") for gap in gaps))
+    declaration = Declaration({"waivers": [{"id": "ipd:2.2.2"}, {"id": "ipd:1.1.1", "scope": scope}]}, {"": PLACE})
+    notes = unheeded([found._replace(judgements=(judgement,))], release(), declaration)
+    assert [note.message for note in notes] == ([f"the waiver of ipd:1.1.1 changes nothing: {told}"] if told else [])
 
 
 def reference(status, shown="docs/a.md"):

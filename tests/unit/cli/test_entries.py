@@ -178,6 +178,7 @@ def _refused(run, *arguments):
         (["waive", "ipd:5.3.1", *WAIVE], "leaves no gap to waive"),
         (["waive", GAP, *WAIVE, "--expires-on", "2027-06-02"], "more than 365 days"),
         (["waive", GAP, *WAIVE, "--scope", "hubb"], "use one of release, hub"),
+        (["waive", GAP, *WAIVE, "--scope", "hub"], "ipd:2.2.1 leaves no gap in that scope; use one of release"),
     ],
 )
 def test_what_needs_no_entry_or_would_not_count_is_refused(run, release, arguments, said):
@@ -195,7 +196,6 @@ def test_a_contradiction_cannot_be_waived(run, tmp_path):
 @pytest.mark.parametrize(
     "text, said",
     [
-        ("[]\n", "write the list with `-` before each of its entries"),
         ("[{id: ipd:2.1.1}]\n", "write the list with `-` before each of its entries"),
         ("- id: ipd:2.1.1\n...\n", "write the list with `-` before each of its entries"),
         ("reviews:\n  - id: ipd:2.1.1\n", "delete that line"),
@@ -312,3 +312,31 @@ def test_what_is_typed_cannot_hide_anything_in_the_file(run, release):
     assert run("review", QUESTION, release, *DAY, "--verdict", "met", "--by", hidden)[0] == 0
     text = (release / ".ai800" / "reviews.yaml").read_text(encoding="utf-8")
     assert all(character.isprintable() or character == "\n" for character in text)
+
+
+@pytest.mark.parametrize(
+    "text, before",
+    [
+        ("[]\n", "\n"),
+        ("# Ours.\n[ ]  # none yet\n# The end.\n", "# Ours.\n  # none yet\n# The end.\n"),
+        ("[]", ""),
+        ("# a: []\r\n[]\r\n", "# a: []\r\n\r\n"),
+    ],
+)
+def test_an_empty_list_takes_its_first_entry(run, release, text, before):
+    (release / ".ai800").mkdir(exist_ok=True)
+    path = release / ".ai800" / "waivers.yaml"
+    path.write_bytes(text.encode())
+    assert run("waive", GAP, release, *DAY, *WAIVE)[0] == 0
+    assert path.read_bytes().decode().startswith(before + '- id: "ipd:2.2.1"')
+    assert _verdict(run, release, GAP) == "waived"
+
+
+@pytest.mark.parametrize("after", ["", "\n# Of another kind:\nusers:\n  screening: Nobody is screened here.\n"])
+def test_an_empty_section_takes_its_first_entry(run, release, after):
+    file = _in_main_file(release, "\nreviews: []  # of the board\n", after)
+    assert run("review", QUESTION, release, *DAY, *REVIEW)[0] == 0
+    text = file.read_text(encoding="utf-8")
+    assert '\nreviews:  # of the board\n- id: "ipd:2.1.1"\n' in text
+    assert text.endswith(after)
+    assert _verdict(run, release, QUESTION) == "met"
