@@ -99,7 +99,8 @@ def _lines_of(declaration: Declaration, section: Section, path: str) -> tuple[in
     places = declaration.places.items()
     starts = [place.line or 0 for pointer, place in places if pointer.count("/") == 1 and place.path == MAIN]
     begin = declaration.places[f"/{section}"].line or 0
-    return begin, min((start - 1 for start in starts if start > begin), default=None)
+    own = 0 if declaration.data[section] else 1  # `[]` stands on the line of the key
+    return begin - own, min((start - 1 for start in starts if start > begin), default=None)
 
 
 def _read_with(folder: Path, path: str, text: str) -> Declaration:
