@@ -109,13 +109,15 @@ def _notes(reading: Reading, chosen: Settings) -> tuple[Note, ...]:
     from ai800.assessment.notes import notes, unread
     from ai800.assessment.types import Note
     from ai800.release.artifacts import artifact_notes
-    from ai800.release.missing import NOT_IN_CLONE, told
+    from ai800.release.missing import NOT_ENTERED, NOT_IN_CLONE, listed, told
 
     found = notes(
         reading.declaration, reading.release, reading.catalog, forced=chosen.variant, by=_BY[chosen.variant_from]
     )
     if reading.declaration.present:
         found += (*artifact_notes(reading.declaration, reading.artifacts), *unread(reading.facts.problems))
+    if reading.not_entered:
+        found = (Note(NOT_ENTERED, f"other repositories, which are not entered: {listed(reading.not_entered)}"), *found)
     if reading.missing:
         found = (Note(NOT_IN_CLONE, f"{told(reading.missing)}; what stands there counts as absent"), *found)
     declared = reading.declaration.data.get("gate", {}).get("fail_on")

@@ -37,6 +37,7 @@ class Reading(NamedTuple):
     fingerprint: dict[str, Any] | None = None  # what is declared, in short: ai800.release.fingerprint
     artifacts: tuple[Artifact, ...] = ()  # the declared files of weights, each with what became of it
     missing: tuple[str, ...] = ()  # files that are listed, but not in this clone, so they counted as absent
+    not_entered: tuple[str, ...] = ()  # submodules, each with its commit
     uncommitted: bool = False  # an ai800.yaml stands in the folder, but not in the commit that was read
 
 
@@ -87,7 +88,7 @@ def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog:
     from ai800.release.artifacts import artifacts
     from ai800.release.disagreements import disagreements
     from ai800.release.fingerprint import fingerprint
-    from ai800.release.missing import not_in_clone
+    from ai800.release.missing import not_entered, not_in_clone
 
     release = _built(snapshot, declaration, catalog=catalog, asked=asked)
     released = artifacts(snapshot, declaration, facts, digest_weights=asked.digest_weights)
@@ -95,7 +96,7 @@ def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog:
     short = fingerprint(snapshot, declaration, facts, release)
     missing = not_in_clone(snapshot, facts, release)
     read = Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short, released)
-    return read._replace(missing=missing)
+    return read._replace(missing=missing, not_entered=not_entered(snapshot))
 
 
 def _refuse_unknown_ids(declaration: Declaration, catalog: Catalog) -> None:

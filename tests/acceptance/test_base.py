@@ -420,6 +420,24 @@ def test_what_is_staged_and_not_in_the_clone_is_said(emptied):
         judged(repository, fail_on="regression", staged=True)
 
 
+def test_a_changed_submodule_hides_no_regression(tmp_path):
+    repository = begun(tmp_path)
+    ids = [repository.git("rev-parse", "main"), "1" * 40]
+    for branch, commit in zip(("main", "change"), ids, strict=True):
+        repository.git("checkout", "--quiet", "-B", branch, "main")
+        repository.git("update-index", "--add", "--cacheinfo", f"160000,{commit},vendor")
+        repository.git("commit", "--quiet", "--message", "x")
+    with pytest.raises(SnapshotError, match="a submodule changed, and none is entered") as error:
+        judged(repository, fail_on="regression")
+    assert f"(was vendor (commit {ids[0][:12]}), is vendor (commit 111111111111))" in error.value.sentence
+    assert diff(repository.root, old="main", new="change", as_of=AS_OF).exit_code == 4
+    found = judged(repository)
+    assert [note.message for note in found.notes if note.code == "not_entered"] == [
+        "other repositories, which are not entered: vendor (commit 111111111111)"
+    ]
+    assert judged(repository, base="change", fail_on="regression").exit_code == 0
+
+
 def test_a_shallow_clone_without_the_branch_says_how_to_fetch_it(tmp_path):
     repository = begun(tmp_path)
     repository.commit({})

@@ -10,7 +10,7 @@ from ai800.changes.entries import compare_entries
 from ai800.changes.release_facts import compare_facts, weights_change
 from ai800.changes.renewal import undecided, unrenewed
 from ai800.changes.rows import apart, compare_rows, rows_of
-from ai800.changes.sides import differences, incomparable, lacking, side
+from ai800.changes.sides import differences, incomparable, lacking, others_differ, side
 from ai800.changes.types import Changes
 from ai800.changes.weights import replaced, weights_of
 
@@ -76,6 +76,6 @@ def _exit_code(rows: Rows, regressions: tuple[str, ...], old: Mapping[str, Any],
     """An item that is judged no more may have got worse, so its silence is no answer, nor is that of a missing file."""
     if not rows.compared or rows.removed or _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
         return _UNFINISHED
-    if any(lacking(old)) or any(lacking(new)):
+    if any(lacking(old)) or any(lacking(new)) or others_differ(old, new):
         return _UNFINISHED
     return 1 if regressions else 0

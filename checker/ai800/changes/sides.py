@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ai800.changes.types import Side
-from ai800.release.missing import NOT_IN_CLONE
+from ai800.release.missing import NOT_ENTERED, NOT_IN_CLONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,6 +62,8 @@ def _ways(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str,
 def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, weights: Replaced) -> Iterator[str]:
     """What cannot be said, one sentence each: silence would read as if nothing had changed."""
     yield from _apart(rows)
+    if others_differ(old, new):
+        yield "submodules are not those of before, and what is in them was not compared"
     if not old["declared"] and not new["declared"]:
         yield "neither has an ai800.yaml, so only what the repository itself shows was compared"
     for report, which in ((old, "older"), (new, "newer")):
@@ -77,7 +79,16 @@ def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, wei
 
 def lacking(report: Mapping[str, Any]) -> Iterator[str]:
     """Which files could not be read although they are there: what they show counted as absent."""
-    yield from (note["message"] for note in report["notes"] if note["code"] == NOT_IN_CLONE)
+    yield from _noted(report, NOT_IN_CLONE)
+
+
+def others_differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Whether a submodule changed, which is never entered."""
+    return [*_noted(old, NOT_ENTERED)] != [*_noted(new, NOT_ENTERED)]
+
+
+def _noted(report: Mapping[str, Any], code: str) -> Iterator[str]:
+    return (note["message"] for note in report["notes"] if note["code"] == code)
 
 
 def _apart(rows: Rows) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ai800.gates.merge import under
 from ai800.judging import judge_reading
 from ai800.options import settings
 from ai800.reading import join, read_snapshot, uncommitted
-from ai800.release.missing import told
+from ai800.release.missing import listed, told
 from ai800.snapshot.base import open_with_base
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _read(path: Path, base: str, asked: Asked) -> _Change:
         old = _release(before, asked) if wanted else None
         if old is not None:
             _require_whole(old, own)
+            _require_same_others(old, own)
         return _Change(own, gated, before, old)
 
 
@@ -84,6 +85,15 @@ def _require_whole(*readings: Reading) -> None:
                 f"what got worse cannot be told: of {which}, {told(reading.missing)}",
                 "fetch them (`git fetch --refetch`, or clone without `--filter`)",
             )
+
+
+def _require_same_others(old: Reading, new: Reading) -> None:
+    if old.not_entered != new.not_entered:
+        was, now = (listed(each.not_entered) or "none" for each in (old, new))
+        raise SnapshotError(
+            f"what got worse cannot be told: a submodule changed, and none is entered (was {was}, is {now})",
+            "check that repository by its own path, and this change with `--fail-on review`",
+        )
 
 
 def _decided(judged: Assessment, old: Assessment | None) -> Assessment:

@@ -1,7 +1,8 @@
-"""Files of a release that should have been read, and whose bytes are not in this clone."""
+"""What stands in a release and was not read: files that are not in this clone, and other repositories."""
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ai800.text import plural, printable
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from ai800.snapshot.types import Snapshot
 
 NOT_IN_CLONE = "not_in_clone"
+NOT_ENTERED = "not_entered"
 _MOST = 5
+_SHOWN = 12
 
 
 def not_in_clone(snapshot: Snapshot, facts: Facts, release: Release) -> tuple[str, ...]:
@@ -43,6 +46,23 @@ def _texts(snapshot: Snapshot, facts: Facts) -> Iterator[str]:
 def _is_blob(snapshot: Snapshot, path: str) -> bool:
     entry = snapshot.entries.get(path)
     return entry is not None and entry.kind == "file" and entry.object_id is not None
+
+
+def not_entered(snapshot: Snapshot) -> tuple[str, ...]:
+    """Submodules in the model's folder, each with its commit, sorted; of a plain folder none is known."""
+    entries = sorted(snapshot.inside().items())
+    return tuple(
+        f"{printable(path)} (commit {entry.object_id[:_SHOWN]})"
+        for path, entry in entries
+        if entry.kind == "submodule" and entry.object_id
+    )
+
+
+def listed(repositories: tuple[str, ...]) -> str:
+    """The first of many; the digest stands for the others, so that a change of one of them changes the text."""
+    left = repositories[_MOST:]
+    more = f" and {len(left)} more ({sha256(chr(10).join(left).encode()).hexdigest()[:_SHOWN]})" if left else ""
+    return ", ".join(repositories[:_MOST]) + more
 
 
 def told(paths: tuple[str, ...]) -> str:

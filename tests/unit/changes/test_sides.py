@@ -42,6 +42,14 @@ def test_files_that_were_not_in_the_clone_leave_the_comparison_without_an_answer
     assert found.exit_code == 4
 
 
+def test_submodules_that_changed_leave_the_comparison_without_an_answer():
+    notes = [(Note("not_entered", f"other repositories: vendor (commit {commit})"),) for commit in "12"]
+    found = changed(*(report(notes=each) for each in notes))
+    assert found.incomparable == ("submodules are not those of before, and what is in them was not compared",)
+    assert found.exit_code == 4
+    assert changed(*(report(notes=notes[0]) for _ in range(2))).exit_code == 0
+
+
 def test_an_older_report_without_a_declaration():
     assert "the older one" in changed(report(declared=False), report()).differences[0]
     neither = changed(report(declared=False), report(declared=False))

@@ -6,7 +6,7 @@ import pytest
 
 from ai800.evidence.types import Resolution
 from ai800.facts.types import Fact
-from ai800.release.missing import not_in_clone, told
+from ai800.release.missing import listed, not_entered, not_in_clone, told
 from ai800.snapshot.types import Entry
 
 ID = "1" * 40
@@ -39,6 +39,24 @@ def _found(*entries, evidence=(), problems=(), weights=()):
 )
 def test_files_that_git_lists_and_cannot_show(entry, seen, expected):
     assert _found(entry, **seen) == expected
+
+
+def test_submodules_of_the_model_are_named_with_their_commits():
+    entries = {name: Entry(name, "submodule", None, ID) for name in ("b", "\x1b")} | {
+        "c": Entry("c", "submodule", None),
+        "d": Entry("d", "file", 1, ID),
+    }
+    assert not_entered(SimpleNamespace(inside=lambda: entries)) == (
+        "\\x1b (commit 111111111111)",
+        "b (commit 111111111111)",
+    )
+
+
+def test_of_many_each_still_changes_what_is_told():
+    names = tuple("abcdefgh")
+    assert listed(names).startswith("a, b, c, d, e and 3 more (")
+    assert listed(names) != listed((*names[:-1], "x"))
+    assert (listed(()), listed(("a",))) == ("", "a")
 
 
 def test_they_are_told_in_their_order_and_printable():
