@@ -34,7 +34,7 @@ def names(source: Source, matter: FrontMatter, weights: Weights) -> tuple[Fact, 
         found.extend([Fact(name, path, None, "GGUF key general.name")] if isinstance(name, str) else [])
     folder = source.folder.rpartition("/")[2]
     placed = [Fact(folder, source.folder, None, "name of the folder")] if folder else []
-    return (*found, *_titles(source), *placed)
+    return (*found, *(_titles(source) or _labelled(source)), *placed)
 
 
 def _titles(source: Source) -> list[Fact]:
@@ -45,6 +45,16 @@ def _titles(source: Source) -> list[Fact]:
     if heading is None or heading.title.lower().startswith(_GENERIC):
         return []
     return [Fact(heading.title, path, heading.line, "title")]
+
+
+def _labelled(source: Source) -> list[Fact]:
+    """`**Model name:** Foo` in the first text that has it."""
+    return [
+        Fact(value, document.path, number, "labelled line")
+        for document in source.documents
+        for number, name, value in document.labels
+        if name.lower() in {"model name", "name of the model"} and value
+    ][:1]
 
 
 def architecture(configs: Mapping[str, Mapping[str, Any]], weights: Weights) -> tuple[Fact, ...]:

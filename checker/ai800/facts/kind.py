@@ -122,9 +122,9 @@ def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[F
             "library",
             packaging[0],
             None,
-            "a package of code; no weights, card, model licence or offer of its weights was found",
+            "a package of code; no weights, card, model licence or offer of weights of its own was found",
         )
-    yield Fact("not_a_release", source.own[0], None, "no weights, card, model licence or offer of weights")
+    yield Fact("not_a_release", source.own[0], None, "no weights, card, model licence or offer of weights of its own")
 
 
 def _hub(source: Source, matter: FrontMatter, weights: Weights) -> Iterator[Fact]:
@@ -166,14 +166,15 @@ def _offers(source: Source, links: tuple[Fact, ...], *, packaged: bool) -> Fact 
     """
     own = [link for link in links if link.path in source.readmes]
     presented = _presented(source)
+    licensed = _licensed(source)
+    if licensed and (own or presented) and _one_owner(links):
+        how = "the readme presents models and says what their weights are under"
+        return Fact("vendor", licensed.path, licensed.line, how)
     if not links or not _one_owner(links) or (packaged and not own):
         return None
     if presented:
         how = "the readme presents a model and says where its weights are"
         return Fact("vendor", presented.path, presented.line, how)
-    licensed = _licensed(source) if own else None
-    if licensed:
-        return Fact("vendor", licensed.path, licensed.line, "the readme offers weights and says what they are under")
     several = not packaged and len(own) >= _SEVERAL
     return (
         Fact("vendor", own[0].path, own[0].line, "the readme offers several models of one owner") if several else None

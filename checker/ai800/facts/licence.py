@@ -39,6 +39,7 @@ _SAYS_CODE = words("code codebase repository repo software scripts")
 _SAYS_OTHERS = words(
     "dataset datasets data originally tokenizer", "derived from", "third party", "initialized from", "initialised from"
 )
+_OF_BEFORE = ("They are ", "All are ", "Both are ", "These are ")
 _PARTLY = words("remain remains additional modified amended earlier older previous", "up to", "prior to", "except for")
 _MODEL_FOLDERS = ("model_licenses", "model_licences", "model-licenses", "model-licences")
 _ANY_LICENCE = pattern(r"licen[cs]e[-_.][\w.+-]{1,60}")
@@ -119,9 +120,19 @@ def _badges(found: Licences, document: Document) -> None:
                 found.add(fact, weights=has(label, "model", "weight"), code=has(label, "code"))
 
 
+def _meant(document: Document, number: int, sentence: str) -> str:
+    """What a sentence that begins with `They` speaks of: the sentence before it in its paragraph."""
+    if not sentence.startswith(_OF_BEFORE):
+        return ""
+    items = document.sentences.items
+    before = items[items.index((number, sentence)) - 1]
+    near = items[0] != (number, sentence) and all(map(str.strip, document.lines[before[0] - 1 : number]))
+    return before[1] if near else ""
+
+
 def _sentences(found: Licences, document: Document) -> None:
     for number, sentence in document.sentences.having("license", "licence"):
-        said = sentence.lower()
+        said = f"{_meant(document, number, sentence)} {sentence}".strip().lower()
         spdx = written(said) if _GRANTS.search(said) else None
         if spdx and not denies(said) and not _SAYS_OTHERS.among(said):
             fact = Fact(spdx, document.path, number, "sentence")

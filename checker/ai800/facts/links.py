@@ -43,6 +43,8 @@ _OFFERS = words(
     "hub", "download", "weight", "checkpoint", "hugging face", "huggingface", "modelscope", "kaggle", "model card",
     "modelcard", "collection", "\U0001f917",
 )  # fmt: skip
+# A link that is called nothing but "models".
+_CALLED_MODELS = pattern(r"\[\W{0,6}models?\W{0,3}\]\(https?://", re.IGNORECASE)
 _OTHERS = words(
     "thanks community delta tokenizer optimizer dataset* compare* outperform* baseline* teacher",
     *(f"{tuned} {link}" for tuned in ("tune", "tuned") for link in ("of", "from", "version")),
@@ -132,4 +134,4 @@ def _offered(titles: str, line: str, said: str) -> bool:
     theirs = (part for part in _OTHERS_SECTION if not (part == "dataset" and has(titles, "model")))
     if evaluates(titles) or has(titles, *theirs) or _OTHERS.among(line):
         return False
-    return _OFFERS.among(said)
+    return _OFFERS.among(said) or _CALLED_MODELS.search(line) is not None

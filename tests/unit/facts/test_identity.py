@@ -29,6 +29,8 @@ def sourced(files, folder=""):
         ({"README.md": "---\nmodel-index: [foo, {name: 7}]\n---\n"}, []),
         ({"m.gguf": gguf({"general.name": "Foo"}, {"w": [1]})}, ["Foo"]),
         ({"m.gguf": gguf({"general.name": 7}, {"w": [1]})}, []),
+        ({"README.md": "## News\n\n* **Model name**: Foo 8x2B\n* **Model name**: Bar\n"}, ["Foo 8x2B"]),
+        ({"README.md": "# Foo\n\n* **Model name**: Foo 8x2B\n"}, ["Foo"]),
         ({}, []),
     ],
 )

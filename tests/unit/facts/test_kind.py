@@ -167,6 +167,16 @@ RELEASES = {
         },
         "vendor",
     ),
+    "vendor: package that fetches the weights itself and says what they are under": (
+        {
+            "README.md": (
+                b"# Fold\n\nFold is a new foundation model for the shapes of molecules, by Y.\n\n"
+                b"All the code and weights are provided under MIT license, for every use.\n"
+            ),
+            "setup.py": b"",
+        },
+        "vendor",
+    ),
     "vendor: presented over two lines": (
         {
             "README.md": (

@@ -141,6 +141,15 @@ def test_addresses_are_links_and_no_licence():
             ["LicenseRef-modified-mit"],
         ),
         ("The models are released under\nthe Apache 2.0 license.", ["Apache-2.0"], []),
+        # Of what the sentence before names.
+        (
+            "We release the base models. They are released under the MIT open-source license.",
+            ["MIT"],
+            [],
+        ),
+        ("They are released under the MIT license.", [], []),
+        ("We release the models.\n\nThey are released under the MIT license.", [], []),
+        ("We release the dataset of the models. They are released under the MIT license.", [], []),
         # Of a part of the models, or of a licence with more in it.
         (
             "The code is licensed under Apache-2.0 and weights up to version 2 remain Apache-2.0, a free license.",

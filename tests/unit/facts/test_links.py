@@ -45,6 +45,7 @@ def links(text):
         ('```\nsnapshot_download(repo_id="org/foo")\n```', [f"{HUB}/org/foo"]),
         ("Run: `llama download --source meta --model-id X`", ["llama download"]),
         (f"Download {HUB}/org/foo and {HUB}/org/foo again.", [f"{HUB}/org/foo"]),
+        (f"[[\U0001f4ca Models]({HUB}/org/foo)]", [f"{HUB}/org/foo"]),
         ("## Models and Datasets\n\nDownload https://x.example/models/a.pt", ["https://x.example/models/a.pt"]),
     ],
 )
@@ -60,6 +61,7 @@ def test_where_the_weights_can_be_had(text, found):
         f"Try it on [Hugging Face]({HUB}/spaces/org/demo)",
         f"The [paper]({HUB}/papers/1234) on Hugging Face",
         f"Read [this]({HUB}/org/foo).",
+        f"Our [models of others]({HUB}/org/foo).",
         "Download the code from https://github.com/org/foo",
         "Weights of https://x.example/a.html",
         # Someone else's.
