@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ai800.assessment.fitting import fitted, names_for
 from ai800.assessment.judge import CONTRADICTION
 from ai800.release.grades import grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ai800.assessment.types import Assessment, Finding, Row, Verdict
+    from ai800.assessment.types import Assessment, Finding, Judgement, Row, Verdict
     from ai800.catalog import Catalog, Rule
 
 _GAPS: frozenset[Verdict] = frozenset({"unmet", "partial"})
@@ -22,7 +23,8 @@ class Addition(NamedTuple):
     """One thing to add, for the row `id`.
 
     `missing` are the fields (dotted, `*` for places in lists) that the row rests on and that nobody filled in;
-    `serves` are the ids of the open rows that rest on one of them, the row itself among them. `examples` is YAML.
+    `serves` are the ids of the open rows that rest on one of them, the row itself among them. `examples` is YAML,
+    with a channel, a threat profile and the version of this release in it.
     """
 
     id: str
@@ -41,7 +43,7 @@ def additions(assessment: Assessment, catalog: Catalog, data: Mapping[str, Any])
     """All that there is to add, the most useful first; `data` is the declared release data."""
     rows = [row for row in assessment.rows if row.verdict in _GAPS or _waits(row, assessment)]
     missing = {row.id: _missing_fields(row, catalog, data) for row in rows}
-    return tuple(sorted((_of_row(row, catalog, missing) for row in rows), key=_order))
+    return tuple(sorted((_of_row(row, catalog, data, missing) for row in rows), key=_order))
 
 
 def _waits(row: Row, assessment: Assessment) -> bool:
@@ -57,7 +59,7 @@ def _order(addition: Addition) -> tuple[bool, bool, bool, int]:
     )
 
 
-def _of_row(row: Row, catalog: Catalog, missing: Mapping[str, tuple[str, ...]]) -> Addition:
+def _of_row(row: Row, catalog: Catalog, data: Mapping[str, Any], missing: Mapping[str, tuple[str, ...]]) -> Addition:
     findings = [found for judgement in row.judgements for found in judgement.findings if found.weight != "note"]
     fields = missing[row.id]
     return Addition(
@@ -70,16 +72,25 @@ def _of_row(row: Row, catalog: Catalog, missing: Mapping[str, tuple[str, ...]]) 
         remedy=row.remedy,
         missing=fields,
         serves=tuple(other for other, theirs in missing.items() if other == row.id or set(theirs) & set(fields)),
-        examples=tuple(dict.fromkeys(rule.example for rule in _rules(row, catalog) if rule.example)),
+        examples=tuple(dict.fromkeys(_examples(row, catalog, data))),
     )
 
 
+def _examples(row: Row, catalog: Catalog, data: Mapping[str, Any]) -> Iterator[str]:
+    found = ((judgement, rule.example) for judgement, rule in _open_rules(row, catalog))
+    return (fitted(example, names_for(judgement, data)) for judgement, example in found if example)
+
+
 def _rules(row: Row, catalog: Catalog) -> Iterator[Rule]:
-    """The rules by which the row is open."""
+    return (rule for _, rule in _open_rules(row, catalog))
+
+
+def _open_rules(row: Row, catalog: Catalog) -> Iterator[tuple[Judgement, Rule]]:
+    """The rules by which the row is open, and what they judged."""
     for judgement in row.judgements:
         rule = catalog.rows[row.id].rule(judgement.variant)
         if rule and judgement.verdict in _GAPS:
-            yield rule
+            yield judgement, rule
 
 
 def _missing_fields(row: Row, catalog: Catalog, data: Mapping[str, Any]) -> tuple[str, ...]:

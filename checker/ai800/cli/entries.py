@@ -46,7 +46,7 @@ def add_entry(
         say("Next: `git add` it and run `ai800 check --staged`.\n")
 
 
-def _require_gap_there(row: Row, assessment: Assessment, scope: str | None) -> None:
+def _require_gap_there(row: Row, assessment: Assessment, scope: object) -> None:
     """A waiver for a channel covers nothing where the item leaves its gap elsewhere."""
     from ai800.assessment.unheeded import gaps_of
 

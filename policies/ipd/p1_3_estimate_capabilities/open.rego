@@ -61,6 +61,8 @@ partial["1.3.1"].release contains "incomplete" if both.every_one(both.measured_m
 #         expected: No more help than web search.
 #         benefits: [research]
 #         evidence: [docs/forecast.md]
+#     benefits:
+#       - {id: research, category: safety_research, claim: Researchers can study the weights directly., evidence: [docs/benefits.md]}
 subjects["1.3.2"] := channels.release.open
 
 met["1.3.2"].release if {

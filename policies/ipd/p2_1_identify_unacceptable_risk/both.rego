@@ -179,6 +179,8 @@ needs_review["2.1.3"].release contains "weighing" if every_one(complete["2.1.3"]
 #       update_plan: Renewed before every major release.
 #     thresholds:
 #       - {id: bio-limit, threat_profile: bio, refined_on: "2026-02-01", evidence: [docs/thresholds.md#bio]}
+#     threat_profiles:
+#       - {id: bio, impact: {summary: An outbreak could harm thousands of people., assessed_on: "2026-01-15", evidence: [docs/impact.md]}}
 subjects["2.1.4"] := channels.release.all
 
 met["2.1.4"].release if {

@@ -74,6 +74,8 @@ import data.ai800.lib.theft
 #           threat_profiles: [bio]
 #           predicted_risk: low
 #           evidence: [docs/theft.md]
+#     threat_profiles:
+#       - {id: bio, actor: {kind: Small group, resources: Undergraduate biology skills, motivation: Ideological violence}}
 subjects["3.1.1"] := channels.release.all
 
 met["3.1.1"].release if {

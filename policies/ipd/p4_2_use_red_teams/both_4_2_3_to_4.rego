@@ -95,6 +95,8 @@ findings contains found.profile("4.2.3", "only_internal", p, "") if {
 #         compared_actors: [{threat_profile: bio, gap: "The team had less time than the actor."}]
 #         performed_on: "2026-02-10"
 #         evidence: [docs/red-team.md]
+#     threat_profiles:
+#       - {id: bio, actor: {kind: Small group, resources: Undergraduate biology skills}}
 subjects["4.2.4"] := channels.release.all
 
 met["4.2.4"].release if {

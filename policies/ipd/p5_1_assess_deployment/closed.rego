@@ -62,6 +62,8 @@ _report(id, c, finding) := object.union(finding, {"id": id, "subject": input.cha
 #           - {threat_profile: bio, residual: low}
 #         safeguards: [classifier]
 #         evidence: [docs/deployment.md#api]
+#     safeguards:
+#       - {id: classifier, kind: ipd:B2.1, description: A classifier flags harmful requests., channels: [api], evidence: [docs/safeguards.md]}
 subjects["5.1.a"] := channels.ids.closed
 
 met["5.1.a"][channel.id] if {

@@ -101,6 +101,10 @@ _in_record(c, code, field) := {
 #         safeguards: [hardening]
 #         benefits: [study]
 #         evidence: [docs/deployment.md#hub]
+#     safeguards:
+#       - {id: hardening, kind: ipd:B1.3, description: Tamper-resistant training of the refusals., channels: [hub], evidence: [docs/safeguards.md]}
+#     benefits:
+#       - {id: study, category: safety_research, claim: Researchers can study the weights directly., evidence: [docs/benefits.md]}
 subjects["5.1.a"] := channels.ids.open
 
 met["5.1.a"][channel.id] if {

@@ -104,6 +104,8 @@
 #             results:
 #               - {access: widely_available_weights, safeguards_on: true, outcome: not_misused}
 #             evidence: [docs/red-team-2.md#results]
+#         deployments:
+#           - {channel: hub, safeguards: [refusal-2]}
 #     5.2.a:
 #       ask: can
 #       decides: existence

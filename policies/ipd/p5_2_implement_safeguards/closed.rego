@@ -39,6 +39,8 @@ import data.ai800.lib.safeguard_list
 #         risks:
 #           - {threat_profile: bio, residual: low}
 #         safeguards: [classifier]
+#     threat_profiles:
+#       - {id: bio, risk: {rating: moderate, evidence: [docs/risk.md]}}
 subjects["5.2.1"] := channels.ids.closed
 
 met["5.2.1"][input.channels[c].id] if {
@@ -93,6 +95,10 @@ _report(id, c, finding) := object.union(finding, {"id": id, "subject": input.cha
 #         evidence: [docs/classifier.md#results]
 #     safeguards:
 #       - {id: classifier, kind: ipd:B2.1, channels: [api], mitigates: [bio], implemented_on: 2025-12-15, evaluated_by: [behind-classifier]}
+#     threat_profiles:
+#       - {id: bio, risk: {rating: moderate, evidence: [docs/risk.md]}}
+#     deployments:
+#       - {channel: api, risks: [{threat_profile: bio, residual: low}], safeguards: [classifier]}
 subjects["5.2.2"] := channels.ids.closed
 
 met["5.2.2"][input.channels[c].id] if {

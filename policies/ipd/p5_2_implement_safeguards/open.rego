@@ -56,6 +56,8 @@ import data.ai800.lib.texts
 #         risks:
 #           - {threat_profile: bio, marginal: moderate}
 #         safeguards: [hardening]
+#     threat_profiles:
+#       - {id: bio, marginal: {rating: moderate, evidence: [docs/marginal.md]}}
 subjects["5.2.1"] := channels.ids.open
 
 met["5.2.1"][input.channels[c].id] if {
@@ -192,6 +194,10 @@ _report(id, c, finding) := object.union(finding, {"id": id, "subject": input.cha
 #         evidence: [docs/attack.md#results]
 #     safeguards:
 #       - {id: hardening, kind: ipd:B1.3, channels: [hub], mitigates: [bio], implemented_on: 2025-12-15, evaluated_by: [attack]}
+#     threat_profiles:
+#       - {id: bio, marginal: {rating: moderate, evidence: [docs/marginal.md]}}
+#     deployments:
+#       - {channel: hub, risks: [{threat_profile: bio, marginal: moderate}], safeguards: [hardening]}
 subjects["5.2.2"] := channels.ids.open
 
 met["5.2.2"][input.channels[c].id] if {

@@ -43,6 +43,8 @@ import data.ai800.lib.channels
 #           decided_by: Release board
 #           basis: Filters and vetting keep the risk low.
 #           evidence: [docs/decision.md]
+#     threat_profiles:
+#       - {id: bio, risk: {rating: low, evidence: [docs/risk.md]}}
 subjects["5.3.1"] := channels.ids.closed
 
 met["5.3.1"][input.channels[c].id] if some c in _accepted
@@ -80,6 +82,8 @@ partial["5.3.1"][input.channels[c].id] contains "incomplete" if {
 #         risks:
 #           - {threat_profile: bio, residual: low}
 #         decision: {margin_of_safety: Two ratings below the threshold., evidence: [docs/decision.md]}
+#     threat_profiles:
+#       - {id: bio, risk: {rating: low, evidence: [docs/risk.md]}}
 subjects["5.3.2"] := channels.ids.closed
 
 met["5.3.2"][input.channels[c].id] if {

@@ -57,6 +57,22 @@ import data.ai800.lib.channels
 #           basis: Filtering leaves little that search does not give.
 #           weighing: {risks: [bio], benefits: [research], conclusion: The benefits outweigh what risk is left.}
 #           evidence: [docs/decision.md]
+#     threat_profiles:
+#       - id: bio
+#         marginal:
+#           rating: moderate
+#           evidence_of_marginal_risk: The evaluation shows some uplift over search.
+#           evidence: [docs/marginal.md]
+#     safeguards:
+#       - id: filtered-data
+#         kind: ipd:B1.1
+#         description: Texts on pathogens were left out of the training data.
+#         channels: [hub]
+#         mitigates: [bio]
+#         implemented_on: "2025-07-01"
+#         evidence: [docs/safeguards.md#training-data]
+#     benefits:
+#       - {id: research, category: safety_research, claim: Researchers can study the weights directly., evidence: [docs/benefits.md]}
 subjects["5.3.1"] := channels.ids.open
 
 met["5.3.1"][input.channels[c].id] if some c in _accepted
@@ -151,6 +167,8 @@ not_applicable["5.3.2"][input.channels[c].id] contains "deployment_stopped" if {
 #           basis: The model adds no help over search.
 #           weighing: {risks: [bio], benefits: [research], conclusion: The benefits outweigh what risk is left.}
 #           evidence: [docs/decision.md]
+#     benefits:
+#       - {id: research, category: safety_research, claim: Researchers can study the weights directly., evidence: [docs/benefits.md]}
 subjects["5.3.a"] := channels.ids.open
 
 met["5.3.a"][input.channels[c].id] if {

@@ -35,6 +35,15 @@
 #             implemented_on: "2025-07-01"
 #             evaluated_by: [bio-helpful-only]
 #             evidence: [docs/safety/data.md#filtering]
+#         evaluations:
+#           - id: bio-helpful-only
+#             threat_profiles: [bio]
+#             model: {name: Base, version: "2.0"}
+#             variant: helpful_only
+#             access: widely_available_weights
+#             performed_on: "2026-01-20"
+#             result: {metric: share of steps completed, value: 0.2}
+#             evidence: [docs/evaluation.md#helpful-only]
 #     B1.2:
 #       ask: consider
 #       decides: consistency

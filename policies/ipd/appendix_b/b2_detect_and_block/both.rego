@@ -26,6 +26,12 @@
 #         monitoring:
 #           - channel: api
 #             automated_detection: A classifier reads every request and answer.
+#         red_teams:
+#           - id: red-team-api
+#             threat_profiles: [bio]
+#             performed_on: "2026-02-10"
+#             results: [{access: api_inference, safeguards_on: true, outcome: not_misused}]
+#             evidence: [docs/red-team.md#api]
 #     B2.2:
 #       ask: consider
 #       decides: consistency
@@ -42,4 +48,10 @@
 #             implemented_on: "2026-01-10"
 #             evaluated_by: [red-team-api]
 #             evidence: [docs/safety/misuse.md#blocking]
+#         red_teams:
+#           - id: red-team-api
+#             threat_profiles: [bio]
+#             performed_on: "2026-02-10"
+#             results: [{access: api_inference, safeguards_on: true, outcome: not_misused}]
+#             evidence: [docs/red-team.md#api]
 package ai800.ipd.b2_detect_and_block.both

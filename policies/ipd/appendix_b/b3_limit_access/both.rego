@@ -27,6 +27,12 @@
 #             implemented_on: "2026-01-10"
 #             evaluated_by: [red-team-api]
 #             evidence: [docs/safety/access.md#vetting]
+#         red_teams:
+#           - id: red-team-api
+#             threat_profiles: [bio]
+#             performed_on: "2026-02-10"
+#             results: [{access: api_inference, safeguards_on: true, outcome: not_misused}]
+#             evidence: [docs/red-team.md#api]
 #     B3.3:
 #       ask: consider
 #       decides: consistency
@@ -61,6 +67,16 @@
 #             implemented_on: "2025-11-01"
 #             evaluated_by: [fine-tuning-attack]
 #             evidence: [docs/safety/access.md#limits]
+#         evaluations:
+#           - id: fine-tuning-attack
+#             threat_profiles: [bio]
+#             model: {name: Base, version: "2.0"}
+#             variant: fine_tuned_adversarial
+#             access: widely_available_weights
+#             performed_on: "2026-01-20"
+#             fine_tuning_attack: {performed: true, method: Low-rank adaptation on harmful data, safeguard_retention: 0.8}
+#             result: {metric: share of steps completed, value: 0.2}
+#             evidence: [docs/evaluation.md#fine-tuning]
 #     B3.5:
 #       ask: consider
 #       decides: consistency
@@ -76,6 +92,11 @@
 #             internal_access:
 #               limits: Two named people together, on logged machines, with every safeguard on.
 #               evidence: [docs/safety/access.md#internal]
+#         considered:
+#           - id: "ipd:B3.5"
+#             outcome: Others get access too
+#             because: Customers need the hosted service, and only the team gets the weights.
+#             evidence: [docs/safety/access.md#who-gets-access]
 package ai800.ipd.b3_limit_access.both
 
 import data.ai800.lib.access

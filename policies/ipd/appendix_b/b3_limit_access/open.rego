@@ -51,6 +51,11 @@ not_applicable["B3.2"][input.channels[c].id] contains reason if some c, reason i
 #       text: this channel is to give the weights away and is not shown to be open yet; once it is, the safeguard cannot be had on it
 #       basis: ai800
 #       alternatives: ["6.2.2", "6.2.3", "6.4.1"]
+#   example: |
+#     deployments:
+#       - channel: hub
+#         rollback: {possible: false, how: Published weights cannot be recalled.}
+#         deprecation: The model card will say when support ends.
 subjects["B3.3"] := channels.ids.open
 
 not_applicable["B3.3"][input.channels[c].id] contains reason if some c, reason in channels.given_away

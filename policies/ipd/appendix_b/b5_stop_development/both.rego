@@ -20,11 +20,9 @@
 #         no_threat_profiles: without a threat profile it cannot be told whether the safeguards are sufficient
 #         not_backed: the decision on channel {c} has no reference that resolves
 #       example: |
-#         deployments:
-#           - channel: hub
-#             decision:
-#               outcome: delay
-#               decided_on: "2026-02-20"
-#               basis: The refusals did not hold under fine-tuning, so the plan waits for new training.
-#               evidence: [docs/safety/decision.md#delay]
+#         considered:
+#           - id: "ipd:B5.1"
+#             outcome: Development goes on
+#             because: The refusals hold since they were trained again, and the decision is looked at every quarter.
+#             evidence: [docs/safety/decision.md#going-on]
 package ai800.ipd.b5_stop_development.both
