@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, NamedTuple
 
 # Of the package that install.py put beside this interpreter: in isolated mode nothing else is found.
+from ai800.declare.types import Place
 from ai800.reports.github import error_line, plain_line
 from ai800.reports.markup import markdown_code
 
@@ -30,13 +33,19 @@ VERDICTS = ("met", "partial", "unmet", "needs_review", "not_applicable", "altern
 KEPT = (
     "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA",
 )  # fmt: skip
+NEEDED = ("RUNNER_TEMP", "GITHUB_WORKSPACE", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")
 JUDGED = frozenset({0, 1})
 USAGE = 2
+INVALID = 3
 UNREADABLE = 4
+INTERRUPTED = 130
 LARGEST_EVENT = 32 * 1024 * 1024
 MOST_LINES = 10
 KILLED = "the run was killed before it ended; nothing was judged"
+CANCELLED = "the run was cancelled; nothing was judged"
+HELP = "See `"
 _SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_AT_A_LINE = re.compile(r"(.+?):([0-9]{1,9})(?::[0-9]+)?: (.+)")
 
 
 class StopError(Exception):
@@ -56,33 +65,47 @@ class Event(NamedTuple):
 
 
 def main() -> int:
-    """Check, publish, and return the exit code of ai800."""
-    folder = Path(os.environ["RUNNER_TEMP"]).resolve() / "ai800" / "reports"
+    """Check, publish, and return the exit code of ai800; 4 where this step itself cannot go on."""
+    # A runner that cancels sends SIGINT and then SIGTERM; both shall end the check below it too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        forms = formats()
-        event = read_event()
-        arguments = options(event)
+        return checked()
     except StopError as stop:
         return stopped(stop)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    except KeyboardInterrupt:
+        return stopped(StopError(CANCELLED, INTERRUPTED))
+    except OSError as error:
+        return stopped(StopError(f"a file of the runner cannot be written ({error.strerror})", UNREADABLE))
+
+
+def checked() -> int:
+    """The check, with its reports in a folder of its own: two runs in one RUNNER_TEMP leave each other's alone."""
+    if missing := [name for name in NEEDED if not os.environ.get(name)]:
+        raise StopError(f"{missing[0]} is not set; run this step in a workflow of GitHub", USAGE)
+    forms = formats()
+    event = read_event()
+    arguments = options(event)
+    folder = Path(mkdtemp(prefix="ai800-reports-", dir=os.environ["RUNNER_TEMP"])).resolve()
     done = run(arguments, forms, folder)
-    for line in done.stderr.splitlines():
-        print(plain_line(line.removeprefix("ai800: ")))
     publish(folder, forms, event, done)
     return done.returncode
 
 
 def stopped(stop: StopError) -> int:
     print(error_line(stop.sentence))
-    outputs({"exit-code": stop.code})
+    with suppress(OSError, KeyError):
+        outputs({"exit-code": stop.code})
     return stop.code
 
 
 def formats() -> tuple[str, ...]:
     """The formats asked for, those that are always written first."""
     asked = [each for each in re.split(r"[\s,]+", os.environ.get("AI800_FORMATS", "")) if each]
-    if os.environ.get("AI800_UPLOAD_SARIF") == "true":
+    # As the condition of the upload step compares: without regard to case.
+    upload = os.environ.get("AI800_UPLOAD_SARIF", "").casefold()
+    if upload not in {"", "true", "false"}:
+        raise StopError("`upload-sarif` knows only true and false", USAGE)
+    if upload == "true":
         asked.append("sarif")
     if any(each not in REPORTS for each in asked):
         raise StopError(f"`formats` knows only {', '.join(REPORTS)}", USAGE)
@@ -129,7 +152,12 @@ def options(event: Event) -> list[str]:
 def path() -> Path:
     """The folder of the model, which has to be in the workspace even where a change made it a link."""
     workspace = Path(os.environ["GITHUB_WORKSPACE"]).resolve()
-    found = (workspace / (os.environ.get("AI800_PATH") or ".")).resolve()
+    try:
+        found = (workspace / (os.environ.get("AI800_PATH") or ".")).resolve()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found.stat()
+    except (OSError, RuntimeError):
+        raise StopError("`path` cannot be followed: a link leads in a circle, or a name is too long", USAGE) from None
     if not found.is_relative_to(workspace):
         raise StopError("`path` leads out of the workspace", USAGE)
     return found
@@ -152,6 +180,8 @@ def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess
     report = folder / REPORTS["json"]
     if not report.is_file():
         return refused(done)
+    for line in done.stderr.splitlines():
+        print(plain_line(line.removeprefix("ai800: ")))
     print((folder / REPORTS["github"]).read_text(encoding="utf-8"), end="")
     summarise((folder / REPORTS["summary"]).read_text(encoding="utf-8"))
     counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
@@ -163,18 +193,34 @@ def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess
 
 
 def refused(done: subprocess.CompletedProcess[str]) -> None:
-    """There is no report: what ai800 said is the annotation and the summary."""
-    lines = [line for line in done.stderr.splitlines() if line.strip()][-MOST_LINES:]
-    for line in lines:
-        print(error_line(line.removeprefix("ai800: ")))
-    said = "".join(f"- {markdown_code(line)}\n" for line in lines)
-    summarise(f"# ai800\n\n**The release was not judged (exit code {done.returncode}).**\n\n{said}")
+    """There is no report: what ai800 said is the annotations and the summary, a problem of the release at its line."""
+    said = [line.removeprefix("ai800: ") for line in done.stderr.splitlines() if line.strip()]
+    said = [line for line in said if not line.startswith(HELP)]
+    # Of one kind GitHub shows ten for a step; the last line says what they come to.
+    left = said[MOST_LINES - 1 : -1] if len(said) > MOST_LINES else []
+    shown = [*said[: MOST_LINES - 1], said[-1]] if left else said
+    for line in shown:
+        print(annotated(line, done.returncode))
+    for line in left:
+        print(plain_line(line))
+    more = f"- and {len(left)} more, in the log\n" if left else ""
+    entries = "".join(f"- {markdown_code(line)}\n" for line in shown)
+    summarise(f"# ai800\n\n**The release was not judged (exit code {done.returncode}).**\n\n{entries}{more}")
     outputs({"exit-code": done.returncode})
 
 
+def annotated(line: str, code: int) -> str:
+    found = _AT_A_LINE.fullmatch(line) if code == INVALID else None
+    return error_line(found[3], place=Place(found[1], int(found[2]), None)) if found else error_line(line)
+
+
 def summarise(text: str) -> None:
-    with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    """The summary is beside the verdict: where it cannot be written, the check still counts."""
+    try:
+        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError:
+        print(plain_line("the job summary cannot be written"))
 
 
 def outputs(found: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from tempfile import mkdtemp
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
@@ -25,7 +26,19 @@ KEPT = (
 
 def main() -> None:
     """Make the environment and name its interpreter as the output `python`."""
-    home = Path(os.environ["RUNNER_TEMP"]).resolve() / "ai800" / "venv"
+    try:
+        installed()
+    except KeyboardInterrupt:
+        sys.exit("::error title=ai800::cancelled while installing; nothing was judged")
+    except KeyError:
+        sys.exit("::error title=ai800::RUNNER_TEMP or GITHUB_OUTPUT is not set; run this step in a workflow of GitHub")
+    except (OSError, shutil.Error, subprocess.CalledProcessError):
+        sys.exit("::error title=ai800::the environment cannot be written under RUNNER_TEMP; is the disk full?")
+
+
+def installed() -> None:
+    # A folder of its own: two jobs in one RUNNER_TEMP do not clear what the other runs from.
+    home = Path(mkdtemp(prefix="ai800-", dir=os.environ["RUNNER_TEMP"])).resolve() / "venv"
     python = environment(home)
     install(python)
     copy_source(home)
@@ -34,8 +47,8 @@ def main() -> None:
 
 
 def environment(home: Path) -> Path:
-    """A new environment at `home`, whatever stood there; returns its interpreter."""
-    venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=True).create(home)
+    """A new environment at `home`; returns its interpreter."""
+    venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(home)
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if "\n" in str(python) or not python.is_file():
         sys.exit("ai800: the environment could not be made")

@@ -13,7 +13,10 @@ import re
 import subprocess
 import sys
 import zipfile
+import zlib
+from http.client import HTTPException
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
@@ -28,6 +31,8 @@ REPORT = "ai800-report.json"
 AUTHOR = "github-actions[bot]"
 LARGEST_ANSWER = 8 * 1024 * 1024
 LARGEST_ARTIFACT = 16 * 1024 * 1024
+PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # LZMA takes the memory that an archive asks for
+NEEDED = ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_EVENT_PATH", "GITHUB_OUTPUT", "RUNNER_TEMP", "AI800_TOKEN")
 OK = 200
 REDIRECTED = frozenset({301, 302, 307, 308})
 A_PAGE = 100
@@ -89,7 +94,10 @@ class GitHub:
         answer = self._open(request)
         if not OK <= answer.status < OK + 100:
             raise RefusedError(f"GitHub answered with status {answer.status}; see which rights the example gives")
-        found: bytes = answer.read(limit + 1)
+        try:
+            found: bytes = answer.read(limit + 1)
+        except (OSError, HTTPException) as error:
+            raise RefusedError("an answer of GitHub broke off") from error
         if len(found) > limit:
             raise RefusedError(f"an answer or the artifact is larger than {limit} bytes")
         return found
@@ -99,25 +107,39 @@ class GitHub:
             return self._opener.open(request, timeout=SECONDS)
         except HTTPError as error:
             return error
-        except (URLError, OSError) as error:
+        except (URLError, OSError, HTTPException) as error:
             raise RefusedError("GitHub cannot be reached") from error
 
 
 def main() -> int:
     """Post the comment; 4 where it was refused."""
-    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["AI800_TOKEN"])
     try:
-        run = the_run()
-        number = pull_request(github, run)
-        if number:
-            post(github, number, comment(report(github, run)))
+        found = posted_on()
     except RefusedError as refused:
         print(error_line(f"no comment: {refused}"))
         return REFUSED
-    if not number:
+    except (LookupError, TypeError, ValueError):
+        print(error_line("no comment: GitHub answered with something that is no answer to what was asked"))
+        return REFUSED
+    except OSError as error:
+        print(error_line(f"no comment: a file of the runner cannot be written ({error.strerror})"))
+        return REFUSED
+    if not found:
         print(plain_line("no comment: the pull request was closed, or has newer commits than this run"))
-    posted(bool(number))
     return 0
+
+
+def posted_on() -> int:
+    """The number of the pull request that has the comment now; 0 where it went on or was closed."""
+    if missing := [name for name in NEEDED if not os.environ.get(name)]:
+        raise RefusedError(f"{missing[0]} is not set; run this step in a workflow of GitHub")
+    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["AI800_TOKEN"])
+    run = the_run()
+    number = pull_request(github, run)
+    if number:
+        post(github, number, comment(report(github, run)))
+    posted(bool(number))
+    return number
 
 
 def the_run() -> Run:
@@ -168,9 +190,11 @@ def unpacked(packed: bytes) -> bytes:
             wanted = [each for each in archive.infolist() if each.filename == REPORT]
             if len(wanted) != 1:
                 raise RefusedError(f"the artifact does not hold one {REPORT}")
+            if wanted[0].compress_type not in PACKINGS:
+                raise RefusedError("the artifact is packed in a way that GitHub does not pack")
             with archive.open(wanted[0]) as file:
                 found = file.read(LIMIT + 1)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
         raise RefusedError("the artifact cannot be unpacked") from None
     if len(found) > LIMIT:
         raise RefusedError(f"the report is larger than {LIMIT} bytes")
@@ -179,11 +203,12 @@ def unpacked(packed: bytes) -> bytes:
 
 def comment(found: bytes) -> str:
     """What `ai800 comment` makes of the report."""
-    path = Path(os.environ["RUNNER_TEMP"]).resolve() / "ai800" / "foreign-report.json"
-    path.write_bytes(found)
-    command = [sys.executable, "-I", "-X", "utf8", "-m", "ai800", "comment", "--", str(path)]
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}}
-    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=kept, cwd=path.parent)
+    with TemporaryDirectory(prefix="ai800-", dir=os.environ["RUNNER_TEMP"]) as folder:
+        path = Path(folder).resolve() / "foreign-report.json"
+        path.write_bytes(found)
+        command = [sys.executable, "-I", "-X", "utf8", "-m", "ai800", "comment", "--", str(path)]
+        done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=kept, cwd=folder)
     if done.returncode or not _MARKED.match(done.stdout) or len(done.stdout) > COMMENT_LIMIT:
         raise RefusedError((done.stderr.splitlines() or ["the report is refused"])[-1].removeprefix("ai800: "))
     return done.stdout

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 
 class Installed(NamedTuple):
-    """The action's environment: its interpreter, how the step that made it ended, and the workspace around it."""
+    """The action's environment: its interpreter, how the step that made it ended, and the folders around it."""
 
     python: str
     ended: Ended
     workspace: Path
+    temporary: Path
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +33,7 @@ def installed(tmp_path_factory):
     }
     ended = runner.run()
     assert "python" in ended.outputs["install"], ended.log
-    return Installed(ended.outputs["install"]["python"], ended, workspace)
+    return Installed(ended.outputs["install"]["python"], ended, workspace, temporary)
 
 
 def trap(workspace):

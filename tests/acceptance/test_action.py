@@ -46,7 +46,7 @@ def repository(tmp_path):
 
 @pytest.fixture
 def runner(tmp_path, repository):
-    (tmp_path / "temp" / "ai800").mkdir(parents=True)
+    (tmp_path / "temp").mkdir()
 
     def _runner(name="push", event=None):
         return Runner(repository.root, tmp_path / "temp", (name, event or {}))
@@ -65,7 +65,8 @@ def test_the_install_step_takes_nothing_from_the_workspace(installed):
     assert not sprung(installed.workspace)
     python = Path(installed.python)
     assert python.is_file()
-    assert python.parts[-4:-2] == ("ai800", "venv")
+    assert python.parts[-3] == "venv"
+    assert python.is_relative_to(installed.temporary)
     assert list(installed.ended.outputs["install"]) == ["python"]
 
 
@@ -76,8 +77,9 @@ def test_a_push_is_judged_and_reported(installed, runner, tmp_path):
     assert set(found) == NUMBERS | {"reports", "report-json"}
     assert all(found[name].isdecimal() for name in NUMBERS)
     assert sum(int(found[name]) for name in NUMBERS - {"exit-code"}) == 129
-    folder = tmp_path / "temp" / "ai800" / "reports"
-    assert (found["reports"], found["report-json"]) == (str(folder), str(folder / "ai800-report.json"))
+    folder = Path(found["reports"])
+    assert folder.parent == tmp_path / "temp"
+    assert found["report-json"] == str(folder / "ai800-report.json")
     assert sorted(path.name for path in folder.iterdir()) == [
         "ai800-annotations.txt", "ai800-report.html", "ai800-report.json", "ai800-report.junit.xml", "ai800-summary.md",
     ]  # fmt: skip
@@ -87,6 +89,28 @@ def test_a_push_is_judged_and_reported(installed, runner, tmp_path):
     assert ended.used == {
         "actions/upload-artifact": {"name": "ai800", "path": str(folder), "if-no-files-found": "error"}
     }
+
+
+def test_true_is_true_in_any_case_as_for_the_runner(installed, runner):
+    assert "sarif" in runner().run(python=installed.python, **{"upload-sarif": "TRUE"}).outputs["check"]
+
+
+@pytest.mark.parametrize("missing", ["RUNNER_TEMP", "GITHUB_WORKSPACE"])
+def test_a_variable_that_is_not_set_is_said(installed, runner, missing):
+    made = runner()
+    made.environment[missing] = ""
+    ended = made.run(python=installed.python)
+    assert ended.code == 2
+    assert [each.data for each in ended.commands] == [f"{missing} is not set; run this step in a workflow of GitHub"]
+    assert "Traceback" not in ended.log
+
+
+def test_a_folder_for_temporary_files_that_is_not_there_is_said(installed, runner, tmp_path):
+    made = runner()
+    made.environment["RUNNER_TEMP"] = str(tmp_path / "gone")
+    ended = made.run(python=installed.python)
+    assert ended.code == 4
+    assert "a file of the runner cannot be written" in ended.commands[0].data
 
 
 @pytest.mark.parametrize("head, uploads", [("OWNER/model", True), ("STRANGER/model", False), (None, False)])
@@ -145,8 +169,26 @@ def test_invalid_release_data_is_annotated(installed, runner, repository):
     ended = runner().run(python=installed.python)
     assert ended.code == 3
     assert {each.name for each in ended.commands} == {"error"}
-    assert "ai800.yaml:1" in ended.commands[0].data
+    *problems, last = ended.commands
+    assert {(each.properties["file"], each.properties["line"]) for each in problems} == {("ai800.yaml", "1")}
+    assert [each.data.partition(":")[0] for each in problems].count("release.name") == 1
+    assert last.properties == {"title": "ai800"}
     assert "(exit code 3)" in ended.summary
+
+
+def test_of_many_problems_ten_are_annotated_once_and_the_others_are_in_the_log(installed, runner, repository):
+    keys = "".join(f"  key{number}: 1\n" for number in range(25))
+    repository.commit({"model/ai800.yaml": f"release:\n{keys}"})
+    ended = runner().run(python=installed.python, path="model")
+    assert ended.code == 3
+    *problems, last = ended.commands
+    keyed = [each.properties["line"] for each in problems if ": is no known key" in each.data]
+    assert keyed == [str(2 + number) for number in range(len(keyed))]
+    assert {each.properties["file"] for each in problems} == {"model/ai800.yaml"}
+    assert "problems; mend what is listed" in last.data
+    assert [ended.log.count(f"release.key{number}:") for number in range(25)] == [1] * 25
+    assert len(problems) == 9
+    assert " more, in the log\n" in ended.summary
 
 
 @pytest.mark.parametrize(
@@ -157,12 +199,18 @@ def test_invalid_release_data_is_annotated(installed, runner, repository):
         ({"fail-on": "never"}, "Invalid value for '--fail-on'"),
         ({"variant": "--help"}, "Invalid value for '--variant'"),
         ({"ref": "--output=SPRUNG"}, ""),
+        ({"upload-sarif": "yes"}, "`upload-sarif` knows only true and false"),
+        ({"path": "a" * 5000}, "a name is too long"),
+        ({"path": "a/../round"}, "`path` cannot be followed"),
     ],
 )
 def test_an_input_that_does_not_fit_fails_the_step(installed, runner, repository, inputs, said):
+    (repository.root / "round").symlink_to("round")
     ended = runner().run(python=installed.python, **inputs)
     assert ended.code in {2, 4}
     assert said in ended.log
+    assert "Traceback" not in ended.log
+    assert len(ended.commands) == 1
     assert not sprung(repository.root)
 
 
@@ -217,12 +265,13 @@ def test_no_text_of_a_release_becomes_a_command_or_an_output(installed, runner, 
     assert set(ended.outputs["check"]) - {"reports", "report-json"} <= NUMBERS
 
 
-def test_reports_of_an_earlier_run_do_not_stay(installed, runner, repository, tmp_path):
-    runner().run(python=installed.python)
+def test_the_reports_of_two_runs_do_not_mix(installed, runner, repository):
+    first = Path(runner().run(python=installed.python).outputs["check"]["report-json"])
+    before = first.read_bytes()
     repository.commit({"ai800.yaml": "release: {name: 7}\n"})
     ended = runner().run(python=installed.python)
-    assert ended.code == 3
-    assert list((tmp_path / "temp" / "ai800" / "reports").iterdir()) == []
+    assert (ended.code, ended.outputs["check"]) == (3, {"exit-code": "3"})
+    assert first.read_bytes() == before
 
 
 def _failing(ended):

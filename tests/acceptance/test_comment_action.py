@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 
@@ -45,7 +46,7 @@ def api():
 @pytest.fixture
 def post(installed, tmp_path, api):
     (tmp_path / "workspace").mkdir()
-    (tmp_path / "temp" / "ai800").mkdir(parents=True)
+    (tmp_path / "temp").mkdir()
 
     def _post(event=None, **inputs):
         runner = Runner(
@@ -117,6 +118,8 @@ REFUSED = {
     "bomb": (zipped({NAME: b" " * (LIMIT + 1)}), f"the report is larger than {LIMIT} bytes"),
     "not json": (zipped({NAME: b"::error::forged\n@org/team"}), "the report is no sound JSON"),
     "nested": (zipped({NAME: b"[" * 100_000}), "the report is no sound JSON"),
+    "damaged": (zipped({NAME: REPORT}, damage=60), "the artifact cannot be unpacked"),
+    "another packing": (zipped({NAME: REPORT}, packing=zipfile.ZIP_LZMA), "the artifact is packed in a way"),
     "large": (b"0" * (16 * 1024 * 1024 + 1), "is larger than 16777216 bytes"),
 }
 

@@ -20,12 +20,16 @@ class Asked(NamedTuple):
     body: Any
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes], *, packing: int = zipfile.ZIP_DEFLATED, damage: int | None = None) -> bytes:
+    """An archive; with `damage` the byte at that offset is another."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", packing) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    return made.getvalue()
+    found = bytearray(made.getvalue())
+    if damage is not None:
+        found[damage] ^= 0xFF
+    return bytes(found)
 
 
 class GitHubApi:

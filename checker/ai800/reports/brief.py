@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ai800.reports import words
 from ai800.reports.fitted import Block, fitted
-from ai800.reports.grid import grid
+from ai800.reports.grid import VARIANTS, grid
 from ai800.reports.markup import markdown, markdown_code
 from ai800.reports.open_items import advised, gaps, questions, standing
 from ai800.reports.places import shown_place
@@ -16,7 +16,7 @@ from ai800.text import plural, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ai800.assessment.types import Assessment, Note
+    from ai800.assessment.types import Assessment, Note, Variant
     from ai800.reports.grid import Line
     from ai800.reports.open_items import Item
 
@@ -28,28 +28,22 @@ MARKER = "<!-- ai800-comment "
 _LONGEST = 1000
 _LONGEST_NAME = 200
 _MOST_SAID = 5
+_UNFOLDED = 10  # of each list in a comment, which stands in a conversation
 _DECIDES = "The status of the check decides, not this comment: its text comes from the run that judged the change."
 
 
 def summary_report(assessment: Assessment) -> str:
     """The report for $GITHUB_STEP_SUMMARY."""
-    blocks = (
-        *_blocks(assessment),
-        Block("Advice", "piece of advice", [_element(item) for item in advised(assessment)]),
-        _notes(assessment),
-    )
-    head = _head(assessment) + _grid(assessment)
-    return fitted(head, blocks, _foot(), limit=SUMMARY_LIMIT)
+    advice = Block("Advice", "advice item", [_element(item) for item in advised(assessment)], 0)
+    blocks = (*_blocks(assessment), advice, _notes(assessment))
+    return fitted(_head(assessment), blocks, _grid(assessment) + _foot(), limit=SUMMARY_LIMIT)
 
 
 def comment_report(assessment: Assessment) -> str:
     """The report as one comment, with a hidden marker by which the comment is found again and replaced."""
-    left = len(advised(assessment))
-    advice = f"\n{plural(left, 'further item')} worded as `consider` or `can`: advice.\n" if left else ""
     head = f"{marker(assessment)}\n{_head(assessment)}"
-    return fitted(
-        head, (*_blocks(assessment), _notes(assessment)), f"{advice}{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT
-    )
+    blocks = [block._replace(unfolded=_UNFOLDED) for block in (*_blocks(assessment), _notes(assessment))]
+    return fitted(head, blocks, f"{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT)
 
 
 def marker(assessment: Assessment) -> str:
@@ -60,9 +54,9 @@ def marker(assessment: Assessment) -> str:
 
 def _blocks(assessment: Assessment) -> tuple[Block, ...]:
     return (
-        Block("To mend", "gap", [_element(item) for item in gaps(assessment)]),
+        Block("To mend", "open item", [_element(item) for item in gaps(assessment)]),
         Block("To review", "question", [_element(item) for item in questions(assessment)]),
-        Block("Open before this change", "open item", [_element(item) for item in standing(assessment)]),
+        Block("Open before this change", "earlier item", [_element(item) for item in standing(assessment)]),
     )
 
 
@@ -94,12 +88,17 @@ def _judged(assessment: Assessment) -> Iterator[str]:
 
 
 def _grid(assessment: Assessment) -> str:
-    lines = ["", "| practice | open | closed |", "|---|---|---|", *map(_line, grid(assessment))]
+    """A column for each variant that judged; without one there is no table."""
+    variants = [each for each in VARIANTS if each in assessment.release["variants"]]
+    if not variants:
+        return ""
+    rows = [_line(line, variants) for line in grid(assessment)]
+    lines = ["\n## Practices", "", f"| practice | {' | '.join(variants)} |", "|---" * (1 + len(variants)) + "|", *rows]
     return "\n".join(lines) + "\n"
 
 
-def _line(line: Line) -> str:
-    cells = " | ".join(f"{cell.word} ({cell.detail})" if cell.detail else cell.word for cell in line.cells)
+def _line(line: Line, variants: list[Variant]) -> str:
+    cells = " | ".join(f"{cell.word} ({cell.detail})" for cell in line.cells if cell.variant in variants)
     return f"| {_text(line.short)} {_text(line.title)} | {cells} |"
 
 

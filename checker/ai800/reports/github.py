@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ai800.assessment.types import Assessment
+    from ai800.declare.types import Place
     from ai800.reports.open_items import Item
 
 SHOWN = 10  # of each kind: GitHub shows no more from one step
@@ -32,7 +33,7 @@ def github_report(assessment: Assessment) -> str:
     """
     warnings = (*questions(assessment), *standing(assessment))
     kinds = {"error": gaps(assessment), "warning": warnings, "notice": advised(assessment)}
-    lines = [_command(kind, item) for kind, items in kinds.items() for item in items[:SHOWN]]
+    lines = [_annotation(kind, item) for kind, items in kinds.items() for item in items[:SHOWN]]
     lines += [plain_line(said) for said in _said(assessment, kinds)]
     return "\n".join(lines) + "\n"
 
@@ -51,17 +52,22 @@ def plain_line(text: str) -> str:
     return f"ai800: {_shown(text, _LONGEST)}"
 
 
-def error_line(text: str) -> str:
-    """An annotation about the run as a whole."""
-    return f"::error title=ai800::{_data(_shown(text, _LONGEST))}"
+def error_line(text: str, *, place: Place | None = None) -> str:
+    """An annotation about the run as a whole, or about one line of the release."""
+    return _command("error", "ai800", place) + _data(_shown(text, _LONGEST))
 
 
-def _command(kind: str, item: Item) -> str:
-    where = {"title": _shown(" ".join(filter(None, (item.id, item.title))), _LONGEST_TITLE)}
-    if item.place is not None:
-        where = {"file": _shown(item.place.path, _LONGEST_PATH), "line": str(item.place.line or 1), **where}
+def _annotation(kind: str, item: Item) -> str:
+    title = _shown(" ".join(filter(None, (item.id, item.title))), _LONGEST_TITLE)
+    return _command(kind, title, item.place) + _message(item)
+
+
+def _command(kind: str, title: str, place: Place | None) -> str:
+    where = {"title": title}
+    if place is not None:
+        where = {"file": _shown(place.path, _LONGEST_PATH), "line": str(place.line or 1), **where}
     properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-    return f"::{kind} {properties}::{_message(item)}"
+    return f"::{kind} {properties}::"
 
 
 def _message(item: Item) -> str:

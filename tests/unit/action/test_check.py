@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import subprocess
 
 import pytest
@@ -66,6 +67,38 @@ def test_what_ai800_said_is_shown_and_is_no_command(files, capsys, said):
     assert "(exit code 4)" in summary
     assert summary.replace("\n", "").isprintable()
     assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
+
+
+def test_a_summary_that_cannot_be_written_takes_no_result_away(files, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(files))
+    _reports(files, made.passing())
+    check.publish(files, ("json",), check.Event(), _ended(0))
+    assert capsys.readouterr().out.endswith("ai800: the job summary cannot be written\n")
+    assert "exit-code=0\n" in (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "fault, ends",
+    [
+        (KeyboardInterrupt(), (130, "the run was cancelled; nothing was judged")),
+        (OSError(28, "full"), (4, "a file of the runner cannot be written (full)")),
+    ],
+)
+def test_a_run_that_cannot_end_says_so_in_one_line(files, capsys, monkeypatch, fault, ends):
+    def fail(*_given, **_named):
+        raise fault
+
+    for name in ("RUNNER_TEMP", "GITHUB_WORKSPACE"):
+        monkeypatch.setenv(name, str(files))
+    monkeypatch.setattr(subprocess, "run", fail)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    assert (check.main(), command_in(capsys.readouterr().out.strip()).data) == ends
+    assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == f"exit-code={ends[0]}\n"
+
+
+def test_a_hint_of_the_command_line_is_no_annotation(files, capsys):
+    check.publish(files, ("json",), check.Event(), _ended(2, "ai800: no\nai800: See `python -m ai800 check --help`.\n"))
+    assert capsys.readouterr().out == "::error title=ai800::no\n"
 
 
 def test_a_run_that_was_killed_is_said_and_is_no_result(files, capsys, monkeypatch):

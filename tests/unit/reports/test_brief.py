@@ -38,7 +38,8 @@ def test_the_verdict_comes_first_and_the_draft_last(form, name):
 
 def test_the_summary_shows_what_is_open_and_the_practices():
     report = summary_report(made.mixed())
-    assert _headings(report) == ["To mend", "To review", "Advice", "Notes"]
+    assert _headings(report) == ["To mend", "To review", "Advice", "Notes", "Practices"]
+    assert "<details><summary>2 advice items</summary>" in report
     assert "| 5.3 Title of ipd:5.3. | unmet" in report
     assert "- **unmet** `ipd:5.3.1` Title of ipd:5.3.1 (`ai800.yaml:12`)" in report
     assert "- evaluations: bio holds until 2026-06-20 (`ai800.yaml:88`)" in report
@@ -48,9 +49,25 @@ def test_the_summary_shows_what_is_open_and_the_practices():
 def test_the_comment_shows_what_fails_and_counts_advice():
     report = comment_report(made.mixed())
     assert _headings(report) == ["To mend", "To review", "Notes"]
-    assert "\n2 further items worded as `consider` or `can`: advice.\n" in report
+    assert report.count("2 open items worded as `consider` or `can`") == 1
     assert report.startswith(f"{marker(made.mixed())}\n")
     assert "decides, not this comment" in report
+
+
+@pytest.mark.parametrize("variants", [("open",), ("closed",), ("open", "closed"), ()])
+def test_the_practices_have_a_column_for_each_variant_that_judged(variants):
+    report = summary_report(made.mixed()._replace(release={**made.mixed().release, "variants": list(variants)}))
+    assert (f"\n| practice | {' | '.join(variants)} |\n" in report) is bool(variants)
+    assert "no such channel" not in report
+
+
+def test_a_long_comment_is_folded_after_ten_of_a_kind():
+    before, found, after = comment_report(made.large(40)).partition(
+        "\n<details><summary>30 open items more</summary>\n\n- **"
+    )
+    assert found
+    assert [part.count("- **unmet**") for part in (before, f"- **{after}")] == [10, 30]
+    assert "\n\n</details>\n" in after
 
 
 def test_a_passing_comment_has_no_lists():
@@ -117,7 +134,7 @@ def test_what_does_not_fit_a_comment_is_counted():
     assert len(report.encode()) <= COMMENT_LIMIT
     shown = report.count("- **unmet**")
     assert 0 < shown < 400
-    assert f"**Cut to fit:** {400 - shown} gaps more; the json, markdown and html reports hold all." in report
+    assert f"**Cut to fit:** {400 - shown} open items more; the json, markdown and html reports hold all." in report
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,20 @@ def test_it_is_cut_between_elements_and_the_rest_is_counted(more, shown, said):
     assert len(text) <= limit
 
 
+@pytest.mark.parametrize(
+    "unfolded, shown",
+    [
+        (0, "<details><summary>3 gaps</summary>\n\n- a\n- b\n- c\n\n</details>\n"),
+        (2, "- a\n- b\n\n<details><summary>1 gap more</summary>\n\n- c\n\n</details>\n"),
+        (3, "- a\n- b\n- c\n"),
+        (None, "- a\n- b\n- c\n"),
+    ],
+)
+def test_what_is_less_important_is_folded(unfolded, shown):
+    block = BLOCKS[0]._replace(unfolded=unfolded)
+    assert shown in fitted("head\n", [block], "foot\n", limit=5000)
+
+
 def test_bytes_count_not_characters():
     wide = [Block("T", "gap", ["é" * 600, "é" * 600])]
     text = fitted("", wide, "", limit=2210)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ai800.declare.types import Place
 from ai800.reports import words
 from ai800.reports.github import SHOWN, error_line, github_report, plain_line
 from ai800.text import printable
@@ -116,6 +117,13 @@ def test_an_error_line_is_one_command_with_the_text_as_its_data(text):
     assert line.isprintable()
     shown = printable(text, 2000).replace("##[", "##\\x5b")
     assert command_in(line) == Command("error", {"title": "ai800"}, shown)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_an_error_line_with_a_place_stands_at_it(text):
+    found = command_in(error_line("said", place=Place(text, 7)))
+    shown = printable(text, 4096).replace("##[", "##\\x5b")
+    assert found == Command("error", {"file": shown, "line": "7", "title": "ai800"}, "said")
 
 
 def test_what_was_open_before_is_a_warning_where_the_gate_asks_what_got_worse():
