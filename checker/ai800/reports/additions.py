@@ -10,6 +10,7 @@ from ai800.reports.findings import disagreements
 from ai800.reports.json_text import json_text
 from ai800.reports.layout import joined
 from ai800.reports.places import places
+from ai800.reports.steps import commit_first
 from ai800.text import plural
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def additions_text(found: tuple[Addition, ...], assessment: Assessment, page: Pa
     left = f" of {len(found)}" if len(found) > len(shown) else ""
     title = f"the {len(shown)}{left} most useful things to add now" if shown else "nothing is left to add"
     head = page.bold(f"ai800: {title}") + page.wrap(words.subject(assessment), "  ")
-    start = [] if assessment.declared else page.wrap(_START)
+    start = [] if assessment.declared else page.wrap(commit_first(assessment) or _START)
     entries = [[*_entry(number, addition, page)] for number, addition in enumerate(shown, 1)]
     return joined([head, start, _settle(assessment, page), *entries, page.wrap(words.DRAFT)])
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 _INIT = "Run `ai800 init`: it writes an ai800.yaml filled with what was observed."
+_COMMIT = "Commit the ai800.yaml that stands in the folder, or `git add` it and use --staged: it was not read."
 _CHANNELS = (
     "State each of `channels` with `access`, `opens_on` and `audience`: they decide which variant judges the release."
 )
@@ -45,12 +46,18 @@ def steps_left(assessment: Assessment) -> int:
     return max(sum(1 for _ in _steps(assessment)) - MOST, 0)
 
 
+def commit_first(assessment: Assessment) -> str:
+    """What to do first where a release file was begun, and is not in what was read; "" where none was begun."""
+    begun = any(note.code == "not_committed" for note in assessment.notes)
+    return _COMMIT if begun else ""
+
+
 def _steps(assessment: Assessment) -> Iterator[Step]:
     if failure := assessment.run["failure"]:
         yield Step("", "run", "Make the run complete", failure)
         return
     if not assessment.declared:
-        yield Step("", "setup", "Start the release file", _INIT)
+        yield Step("", "setup", "Start the release file", commit_first(assessment) or _INIT)
         yield Step("", "setup", "Say who gets at the model, and how", _CHANNELS)
     for number, found in enumerate(disagreements(assessment), 1):
         if found.weight == "fails":

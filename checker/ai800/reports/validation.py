@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ai800.release.types import Reference
     from ai800.reports.layout import Page
 
+_NOTHING = (
+    "ai800: there is no ai800.yaml to validate in what was read; `ai800 init` writes one, and one that stands in the"
+    " folder is read with --staged after `git add`"
+)
 _SOUND = frozenset({"resolved", "external"})
 
 
@@ -32,7 +36,7 @@ def _faulty(stated: Stated) -> list[Reference]:
 
 def _outcome(stated: Stated, page: Page) -> list[str]:
     if not stated.declaration.present:
-        return page.wrap("ai800: there is no ai800.yaml to validate; `ai800 init` writes one")
+        return page.wrap(_NOTHING)
     references = stated.release.references
     outside = sum(reference.resolution.status == "external" for reference in references)
     faulty, troubles = len(_faulty(stated)), len(stated.release.troubles)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ai800.assessment.types import Reason
+from ai800.assessment.types import Note, Reason
 from ai800.reports.steps import first_steps, steps_left
 from tests.support import assessments as made
 
@@ -52,3 +52,14 @@ def test_a_disagreement_that_fails_nothing_is_no_step():
 def test_a_run_that_failed_is_made_complete_first():
     (step,) = first_steps(made.failed())
     assert step.what == "the engine ran out of fuel: report it"
+
+
+@pytest.mark.parametrize("notes, what", [((), "Run `ai800 init`"), ((Note("other", "x"),), "Run `ai800 init`")])
+def test_without_a_release_file_one_is_written_first(notes, what):
+    assert first_steps(made.undeclared()._replace(notes=notes))[0].what.startswith(what)
+
+
+def test_a_release_file_that_was_not_read_is_committed_first():
+    step, *_ = first_steps(made.undeclared()._replace(notes=(Note("other", "x"), Note("not_committed", "x"))))
+    assert step.what.startswith("Commit the ai800.yaml that stands in the folder")
+    assert "--staged" in step.what

@@ -39,7 +39,13 @@ def test_what_leads_nowhere_is_broken(stated, expected):
 @pytest.mark.parametrize(
     "stated, lines",
     [
-        (_stated(present=False), ["ai800: there is no ai800.yaml to validate; `ai800 init` writes one"]),
+        (
+            _stated(present=False),
+            [
+                "ai800: there is no ai800.yaml to validate in what was read; `ai800 init` writes",
+                "one, and one that stands in the folder is read with --staged after `git add`",
+            ],
+        ),
         (
             _stated(Resolution("resolved", "a"), Resolution("external", "https://a")),
             [
