@@ -99,14 +99,15 @@ def addresses(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _links(document: Document) -> Iterator[Fact]:
-    heads = _heads(document)
+    heads, theirs = _heads(document), _bases(document)
     for number, line in enumerate(document.code, 1):
         if not ("http" in line or "magnet:" in line or "download" in line):
             continue
         said = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
         if _offered(document.over(number), line, said):
             for address in _hosted(line):
-                yield Fact(address, document.path, number, "offered for download")
+                if (number, address) not in theirs:
+                    yield Fact(address, document.path, number, "offered for download")
 
 
 def _heads(document: Document) -> dict[int, str]:
@@ -116,6 +117,27 @@ def _heads(document: Document) -> dict[int, str]:
         words_of_head = " ".join(head.text for head in table.header)
         heads |= {cell.line: words_of_head for row in (table.header, *table.rows) for cell in row}
     return heads
+
+
+def _bases(document: Document) -> set[tuple[int, str]]:
+    """Line and address of what a table names as the base of a model: it is not offered, if others made it."""
+    found: set[tuple[int, str]] = set()
+    for table in document.tables:
+        columns = {number for number, head in enumerate(table.header) if has(head.text, "base model")}
+        for row in table.rows if columns else ():
+            own = {
+                _owner(each) for number, cell in enumerate(row) if number not in columns for each in _hosted(cell.raw)
+            }
+            bases = [
+                (row[number].line, each) for number in columns if number < len(row) for each in _hosted(row[number].raw)
+            ]
+            found.update((line, each) for line, each in bases if own and _owner(each) not in own)
+    return found
+
+
+def _owner(address: str) -> str:
+    """`https://hub/owner` of an address on a hub, in lower case."""
+    return "/".join(address.lower().split("/")[:4])
 
 
 def _hosted(line: str) -> Iterator[str]:

@@ -83,6 +83,21 @@ def test_other_links_offer_no_weights(text):
     assert links(text) == []
 
 
+@pytest.mark.parametrize(
+    "row, found",
+    [
+        (f"[base]({HUB}/them/base) | [hub]({HUB}/us/foo)", [f"{HUB}/us/foo"]),
+        (f"[base]({HUB}/US/base) | [hub]({HUB}/us/foo)", [f"{HUB}/US/base", f"{HUB}/us/foo"]),
+        (f"[base]({HUB}/us/base) |", [f"{HUB}/us/base"]),
+        (f"them | [hub]({HUB}/us/foo)", [f"{HUB}/us/foo"]),
+        ("", []),
+    ],
+)
+def test_the_base_of_others_in_a_table_is_not_offered(row, found):
+    text = f"| Model | Base Model | Download |\n|---|---|---|\n| foo | {row} |\n| x |\n"
+    assert links(text) == found
+
+
 def test_a_download_script_offers_them():
     found = source("# Foo\n", **{"download.sh": b"x", "download_weights.py": b"x", "downloads.sh": b"x"})
     assert [(fact.value, fact.line) for fact in weight_links(found)] == [
