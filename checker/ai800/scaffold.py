@@ -125,6 +125,9 @@ def _licences(facts: Facts) -> Iterator[str]:
         yield "  licence:\n"
     for part, found in parts:
         yield _line(part, found[0].value, _found(found), indent=4)
+        others = {fact.value: fact for fact in reversed(found) if fact.value != found[0].value}
+        for value in sorted(others):
+            yield f"    # also {printable(str(value))} ({_found((others[value],))})\n"
 
 
 def _licence_facts(facts: Facts) -> tuple[tuple[str, tuple[Fact, ...]], ...]:

@@ -91,3 +91,17 @@ def test_of_several_sizes_the_largest_is_written_with_what_is_active_in_it(text,
     assert (model.get("parameters_total"), model.get("parameters_active")) == (total, active)
     assert ("sizes that are listed there" in written) == bool(sizes)
     assert (sizes or "") in written
+
+
+def test_every_licence_that_was_seen_is_named():
+    apache = b"Licensed under the Apache License, Version 2.0 (the License);\nyou may not use this file except in compliance\n"
+    files = {
+        "README.md": b"# Foo\n",
+        "model_licenses/LICENSE-A": b"Foo Model License\n\nWords.\n",
+        "model_licenses/LICENSE-B": apache,
+        "model_licenses/LICENSE-C": apache,
+    }
+    text = first_release_file(observe(MemorySnapshot(files)))
+    assert yaml.safe_load(text)["model"]["licence"] == {"weights": "LicenseRef-foo-model-license"}
+    assert text.count("    # also Apache-2.0 (observed: model_licenses/LICENSE-B:1)\n") == 1
+    assert "LICENSE-C" not in text
