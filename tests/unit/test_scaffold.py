@@ -94,12 +94,12 @@ def test_of_several_sizes_the_largest_is_written_with_what_is_active_in_it(text,
 
 
 def test_every_licence_that_was_seen_is_named():
-    apache = b"Licensed under the Apache License, Version 2.0 (the License);\nyou may not use this file except in compliance\n"
+    notice = b"Licensed under the Apache License, Version 2.0 (the License); you may not use this file except in"
     files = {
         "README.md": b"# Foo\n",
         "model_licenses/LICENSE-A": b"Foo Model License\n\nWords.\n",
-        "model_licenses/LICENSE-B": apache,
-        "model_licenses/LICENSE-C": apache,
+        "model_licenses/LICENSE-B": notice + b" compliance\n",
+        "model_licenses/LICENSE-C": notice + b" compliance\n",
     }
     text = first_release_file(observe(MemorySnapshot(files)))
     assert yaml.safe_load(text)["model"]["licence"] == {"weights": "LicenseRef-foo-model-license"}
