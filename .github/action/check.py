@@ -178,18 +178,29 @@ def run(arguments: list[str], forms: tuple[str, ...], folder: Path) -> subproces
 def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess.CompletedProcess[str]) -> None:
     """Annotations and summary, or why there are none; then the outputs."""
     report = folder / REPORTS["json"]
-    if not report.is_file():
+    if not all((folder / REPORTS[form]).is_file() for form in ALWAYS):
         return refused(done)
-    for line in done.stderr.splitlines():
-        print(plain_line(line.removeprefix("ai800: ")))
+    found = json.loads(report.read_text(encoding="utf-8"))
     print((folder / REPORTS["github"]).read_text(encoding="utf-8"), end="")
     summarise((folder / REPORTS["summary"]).read_text(encoding="utf-8"))
-    counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
-    found = {"exit-code": done.returncode, **{each.replace("_", "-"): counts[each] for each in VERDICTS}}
+    beside(done, found["outcome"]["exit_code"])
+    counts = {each.replace("_", "-"): found["counts"][each] for each in VERDICTS}
     named = {"reports": folder, "report-json": report}
     # Code scanning would close the alerts of what was not evaluated, and a fork has no right to write there.
     sarif = "sarif" in forms and not event.foreign and done.returncode in JUDGED
-    return outputs({**found, **named, **({"sarif": folder / REPORTS["sarif"]} if sarif else {})})
+    return outputs(
+        {"exit-code": done.returncode, **counts, **named, **({"sarif": folder / REPORTS["sarif"]} if sarif else {})}
+    )
+
+
+def beside(done: subprocess.CompletedProcess[str], verdict: int) -> None:
+    """What ai800 said beside its reports: an error where it did not end as the verdict says."""
+    lines = [line.removeprefix("ai800: ") for line in done.stderr.splitlines() if line.strip()]
+    for line in lines:
+        print(plain_line(line) if done.returncode == verdict else error_line(line))
+    if done.returncode != verdict:
+        said = "".join(f"- {markdown_code(line)}\n" for line in lines[-MOST_LINES:])
+        summarise(f"\n**Not every report could be written (exit code {done.returncode}).**\n\n{said}")
 
 
 def refused(done: subprocess.CompletedProcess[str]) -> None:

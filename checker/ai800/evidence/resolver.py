@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from ai800.evidence.content import emptiness, find, nearest_heading, under
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 EVIDENCE_LIMIT = 8 << 20
 FILES_LIMIT = 5000
 _POINTER = b"version https://git-lfs.github.com/spec/v1"
+_LOOKS_THE_SAME = "a file is there whose name looks the same and is of other characters; write both in one Unicode form"
 _NOT_FOLLOWED = {
     "symlink": "it is a symbolic link, which is not followed",
     "submodule": "it is a submodule, which is not entered",
@@ -90,6 +92,8 @@ class SnapshotResolver:
             parent = posixpath.dirname(parent)
         if any(path.startswith(wanted.path + "/") for path in entries):
             return _failed("missing", wanted, "it is a folder; name a file in it")
+        if any(unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", wanted.path) for path in entries):
+            return _failed("missing", wanted, _LOOKS_THE_SAME)
         meant = nearest(wanted.path, [path for path in entries if path.isprintable()])
         return _failed("missing", wanted, f"there is no such file; did you mean {meant}?" if meant else "no such file")
 

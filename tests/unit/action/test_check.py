@@ -69,6 +69,31 @@ def test_what_ai800_said_is_shown_and_is_no_command(files, capsys, said):
     assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
 
 
+def test_a_report_that_could_not_be_written_is_an_error_beside_the_verdict(files, capsys):
+    _reports(files, made.passing())
+    check.publish(files, ("json", "html"), check.Event(), _ended(4, "ai800: the disk is full\n"))
+    commands = [command_in(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each.data for each in commands if each and each.name == "error"] == ["the disk is full"]
+    assert "exit-code=4\n" in (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
+    summary = (files / "GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+    assert summary.endswith("\n**Not every report could be written (exit code 4).**\n\n- `the disk is full`\n")
+
+
+@pytest.mark.parametrize("code, command", [(0, False), (4, True)])
+def test_a_warning_beside_a_verdict_is_a_line_of_the_log(files, capsys, code, command):
+    _reports(files, made.passing())
+    check.publish(files, ("json",), check.Event(), _ended(code, "ai800: a word\n"))
+    assert ("::error title=ai800::a word\n" in capsys.readouterr().out) is command
+
+
+def test_reports_of_which_the_summary_is_missing_are_no_result(files, capsys):
+    _reports(files, made.passing())
+    (files / check.REPORTS["summary"]).unlink()
+    check.publish(files, ("json",), check.Event(), _ended(4, "ai800: the disk is full\n"))
+    assert capsys.readouterr().out == "::error title=ai800::the disk is full\n"
+    assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
+
+
 def test_a_summary_that_cannot_be_written_takes_no_result_away(files, capsys, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(files))
     _reports(files, made.passing())

@@ -124,6 +124,13 @@ def test_what_is_missing_names_what_is_near(reference, hint):
     assert hint in _resolve(reference).detail
 
 
+@pytest.mark.parametrize("names", [("caf\u00e9.md", "cafe\u0301.md"), ("cafe\u0301.md", "caf\u00e9.md")])
+def test_a_name_that_only_looks_the_same_is_not_offered_as_another(names):
+    found = _resolve(names[0], files={names[1]: PAGE})
+    assert (found.status, "did you mean" in found.detail) == ("missing", False)
+    assert "in one Unicode form" in found.detail
+
+
 @pytest.mark.parametrize(
     "reference, path, status",
     [
