@@ -56,12 +56,25 @@ def _section(name: str, node: Mapping[str, Any], begun: str, served: Mapping[str
     if begun:
         column = 4 if "items" in node else 2
         about = _marked(_wrapped(f"Further fields.{serves}"), column)
-        return "".join([begun.rstrip("\n"), "\n", *about, *_marked(_more(node, begun, column), column)])
+        begun = _completed(node, begun.rstrip("\n"), column)
+        return "".join([begun, "\n", *about, *_marked(_more(node, begun, column), column)])
     about = _marked(_wrapped(f"{node['description']}{serves}"), 0)
     if name in _ELSEWHERE:
         return "".join(["\n", *about, f"# {_ELSEWHERE[name]}\n"])
     _, *fields = _field(name, node, 0)
     return "".join(["\n", *about, *_marked([f"{name}:", *fields], 0)])
+
+
+def _completed(node: Mapping[str, Any], begun: str, column: int) -> str:
+    """The text begun for a section, with the other fields of each record that stands in it below the record."""
+    for name, field in node.get("items", node)["properties"].items():
+        record = re.search(rf"^ {{{column}}}{name}:\n(?: {{{column + 1},}}\S.*\n?)+", begun, re.MULTILINE)
+        if record and "- {" not in record[0] and field["x-kind"] in {"record", "records"}:
+            inner = column + (2 if field["x-kind"] == "record" else 4)
+            written = record[0].rstrip("\n")
+            more = "".join(_marked(_more(field, written, inner), inner)).rstrip("\n")
+            begun = begun.replace(written, f"{written}\n{more}", 1) if more else begun
+    return begun
 
 
 def _wrapped(text: str) -> list[str]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SOON_DAYS = 30
 MOST_STATEMENTS = 10
 MOST_FILES = 10
+# The objectives that ask for work before there is a model.
+_BEFORE_THE_MODEL = ("ipd:1.", "ipd:2.", "ipd:3.")
 _WORDS_OF_A_NAME = 2
 _NO_NAMES = frozenset({"the", "dr", "prof", "mr", "mrs", "ms", "phd", "ltd", "inc", "llc", "gmbh"})
 
@@ -43,6 +45,7 @@ def notes(
         *_concentrated(release),
         *_history(declaration, days(release.as_of)),
         *_before_training(declaration),
+        *_released_ahead(declaration, days(release.as_of)),
         *_own_base(declaration),
         *_lapsing(declaration, release),
     )
@@ -187,6 +190,17 @@ def _of_the_model(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str | Non
         yield f"/deployments/{i}/decision/decided_on", f"the decision on channel {deployment['channel']}", day
     for i, report in enumerate(data.get("transparency", {}).get("reports", ())):
         yield f"/transparency/reports/{i}/published_on", "a public report", report.get("published_on")
+    for i, review in enumerate(data.get("reviews", ())):
+        if not review["id"].startswith(_BEFORE_THE_MODEL):
+            yield f"/reviews/{i}/on", f"the review of {review['id']}", review.get("on")
+
+
+def _released_ahead(declaration: Declaration, today: int) -> Iterator[Note]:
+    release = declaration.data.get("release", {})
+    day = release.get("released_on")
+    if day and release.get("status") == "released" and days(day) > today:
+        text = f"the release is declared released, and dated {day}, after the day of the check"
+        yield Note("released_ahead", text, declaration.place("/release/released_on"))
 
 
 def _own_base(declaration: Declaration) -> Iterator[Note]:
