@@ -42,7 +42,10 @@ def summary_report(assessment: Assessment) -> str:
 def comment_report(assessment: Assessment) -> str:
     """The report as one comment, with a hidden marker by which the comment is found again and replaced."""
     head = f"{marker(assessment)}\n{_head(assessment)}"
-    blocks = [block._replace(unfolded=_UNFOLDED) for block in (*_blocks(assessment), _notes(assessment))]
+    blocks = (
+        block if block.unfolded is not None else block._replace(unfolded=_UNFOLDED)
+        for block in (*_blocks(assessment), _notes(assessment))
+    )
     return fitted(head, blocks, f"{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT)
 
 
@@ -56,7 +59,7 @@ def _blocks(assessment: Assessment) -> tuple[Block, ...]:
     return (
         Block("To mend", "open item", [_element(item) for item in gaps(assessment)]),
         Block("To review", "question", [_element(item) for item in questions(assessment)]),
-        Block("Open before this change", "earlier item", [_element(item) for item in standing(assessment)]),
+        Block("Open before this change", "earlier item", [_element(item) for item in standing(assessment)], 0),
     )
 
 

@@ -144,6 +144,7 @@ def test_what_was_open_before_stands_apart_where_the_gate_asks_what_got_worse(as
     report = comment_report(assessment)
     assert _headings(report) == headings
     assert "are those of 2" in report
+    assert (" earlier item" in report) is ("Open before this change" in headings)
 
 
 def test_both_results_are_shown_where_a_change_alters_its_gates():
