@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from ai800.text import printable
+from tests.support.git import make_repository
 from tests.support.hooks import CONFIG, DAY, cloned, fresh
 from tests.support.opa import ROOT
 from tests.support.releases import write_release
@@ -69,6 +70,16 @@ def test_a_whole_release_passes_however_it_is_run(hooks, release):
     done = commit(hooks, release)
     assert done.code == 0, done.said
     assert [name in done.said for name in ("ai800 check", "ai800 validate")] == [True, True]
+
+
+def test_a_repository_of_sha256_is_judged_on_its_commit(hooks, tmp_path):
+    repository = make_repository(tmp_path / "sha256", "--object-format=sha256")
+    write_release(repository.root)
+    hooks.install(repository, CHECK, VALIDATE)
+    repository.write({"ai800.yaml": broken(repository)})
+    repository.git("add", "ai800.yaml")
+    done = commit(hooks, repository)
+    assert (done.code, "to mend" in done.said) == (1, True), done.said
 
 
 def test_a_gap_stops_the_commit_and_is_told(hooks, release):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # GitHub's limits: 1 MiB for the summary of a step, of which more is not shown at all, and 65,536 characters for a
 # comment. Both are kept in bytes, which are never fewer than characters.
-SUMMARY_LIMIT = 1024 * 1024
+SUMMARY_LIMIT = 1024 * 1024 - 32 * 1024  # the action may add what went wrong beside the verdict
 COMMENT_LIMIT = 65_536
 MARKER = "<!-- ai800-comment "
 _LONGEST = 1000
