@@ -90,8 +90,10 @@ def _denies(plain: str) -> bool:
 
 
 def _without_promises(line: str) -> str:
-    said = (sentence for sentence in _SENTENCE_END.split(line) if not _PROMISES.search(sentence))
-    return " ".join(sentence for sentence in said if grade(sentence) != "placeholder")
+    said = [line]
+    if _PROMISES.search(line):
+        said = [sentence for sentence in _SENTENCE_END.split(line) if not _PROMISES.search(sentence)]
+    return " ".join(each for each in said if grade(each) != "placeholder")
 
 
 def _plainly_says(text: str) -> bool:

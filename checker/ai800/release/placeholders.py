@@ -34,6 +34,7 @@ _WORDS = frozenset({
 })  # fmt: skip
 _FILLERS = frozenset({"asdf", "qwerty", "foo", "bar", "baz", "qux", "bla", "blah", "lorem", "ipsum"})
 _REPEATED = 3
+_LONGEST = 100  # of the texts here, but for forms
 _DONE_LATER = (
     "determined|defined|decided|announced|completed|written|added|confirmed|provided|filled(?: in| out)?|specified|"
     "documented|described|supplied|inserted|clarified|finali[sz]ed"
@@ -68,21 +69,30 @@ _FORM = re.compile(
     r"\[(?:insert|enter|describe|your|add|fill|specify|provide|replace)\b[^\[\]]*\]",
     re.IGNORECASE,
 )
+_FORM_ENDS = (">", "}", "%", "]")
 # A text that begins like this is a template, whatever follows: so is every text that `ai800 init` writes.
 _TEMPLATE = re.compile(r"[\W_]*(todo|tbd|tba|tbc|fixme|lorem ipsum)\b", re.IGNORECASE)
+_TO_DO = ("todo", "tbd", "tba", "tbc", "fixme")
 _TO_DO_AT_THE_END = re.compile(r"[:=\u2013\u2014-]\s*(?:todo|tbd|tba|tbc|fixme)\W*$", re.IGNORECASE)
 _SEPARATED = re.compile(r"[\s._/-]")
 
 
 def is_placeholder(text: str, bare: str) -> bool:
     """Whether a text only holds a place; `bare` is the same in lower case, without spaces and marks around it."""
-    if not bare or bare in _WORDS or _SEPARATED.sub("", bare) in _WORDS or set(bare) == {"x"}:
+    if not bare or bare in _WORDS or _TEMPLATE.match(text) or _is_form(text.strip(), bare):
         return True
-    if _TEMPLATE.match(text) or _TO_DO_AT_THE_END.search(text) or _FORM.fullmatch(text.strip()):
+    if bare.endswith(_TO_DO) and _TO_DO_AT_THE_END.search(text):
         return True
-    return bool(_NOT_YET.fullmatch(bare)) or _says_nothing(bare.split())
+    if len(bare) > _LONGEST:
+        return False
+    return _SEPARATED.sub("", bare) in _WORDS or bool(_NOT_YET.fullmatch(bare)) or _says_nothing(bare)
 
 
-def _says_nothing(words: list[str]) -> bool:
-    """Words that stand for any word, or one word over and over."""
-    return _FILLERS.issuperset(words) or (len(words) >= _REPEATED and len(set(words)) == 1)
+def _is_form(text: str, bare: str) -> bool:
+    return (text.endswith(_FORM_ENDS) or bare.endswith("here")) and bool(_FORM.fullmatch(text))
+
+
+def _says_nothing(bare: str) -> bool:
+    """Words that stand for any word, or one word or letter over and over."""
+    words = bare.split()
+    return set(bare) == {"x"} or _FILLERS.issuperset(words) or (len(words) >= _REPEATED and len(set(words)) == 1)
