@@ -1,4 +1,4 @@
-"""Texts in which something was to be said: in the languages of model cards, whole texts only.
+"""Texts in which something was to be said: in 17 languages of model cards, whole texts only.
 
 A sentence that says more than that it is missing tells a reader something, and is none of these.
 """
