@@ -143,13 +143,21 @@ def test_an_artifact_that_is_not_ours_is_refused_in_one_line(api, post, archive,
         [{"id": 5, "name": "other", "expired": False, "size_in_bytes": 1}],
         [{"id": 5, "name": "ai800", "expired": True, "size_in_bytes": 1}],
         [{"id": 5, "name": "ai800", "expired": False, "size_in_bytes": 10**9}],
-        [{"id": 5, "name": "ai800", "expired": False, "size_in_bytes": 1}] * 2,
+        [{"id": number, "name": "ai800", "expired": False, "size_in_bytes": 10**number} for number in (1, 9)],
     ],
 )
-def test_an_artifact_that_is_not_there_once_and_small_is_never_fetched(api, post, artifacts):
+def test_an_artifact_that_is_not_there_or_not_small_is_never_fetched(api, post, artifacts):
     api.artifacts = artifacts
     assert post().code == 4
     assert [each for each in api.asked if each.path == "/blob" or each.method != "GET"] == []
+
+
+def test_of_a_run_that_was_run_again_the_newest_report_counts(api, post):
+    (found,) = api.artifacts
+    api.artifacts = [found, {**found, "id": 4}]
+    assert post().code == 0
+    assert [each.path.split("/")[-2] for each in api.asked if each.path.endswith("/zip")] == [str(found["id"])]
+    assert len(api.written) == 1
 
 
 @pytest.mark.parametrize(
