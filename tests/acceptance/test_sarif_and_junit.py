@@ -14,6 +14,7 @@ from ai800.reports.formats import FORMATS
 from ai800.resources import resource
 from tests.support.git import Repository
 from tests.support.readers import junit_tree, sarif_run
+from tools.snapshots import examples
 
 EXAMPLES = resource("examples")
 GAPS = EXAMPLES / "open-weights-gaps"
@@ -55,7 +56,7 @@ def test_every_place_is_a_line_of_a_file_from_the_root_of_the_repository(tmp_pat
     assert run["automationDetails"]["id"].count("/") == 3 + bool(folder) + folder.count("/")
 
 
-@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+@pytest.mark.parametrize("example", examples())
 def test_both_formats_agree_with_the_verdict_of_the_run(example):
     found = check(EXAMPLES / example, as_of=AS_OF)
     run, tree = sarif_run(FORMATS["sarif"](found)), junit_tree(FORMATS["junit"](found))

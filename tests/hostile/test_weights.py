@@ -82,7 +82,7 @@ def test_a_header_over_the_limit_is_not_read():
             read.append(size)
             return super().head(path, size)
 
-        def pour(self, path, take):
+        def pour(self, _path, take):
             take(b"")
 
     observe(Counted({"model.safetensors": LIES["header of 2^63 bytes"] + bytes(2000)}))

@@ -22,6 +22,8 @@ WORST_FIRST: tuple[Verdict, ...] = (
     "error", "not_built", "unmet", "partial", "needs_review", "alternative", "waived", "met", "not_applicable",
 )  # fmt: skip
 
+OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
+
 
 class Finding(NamedTuple):
     """One thing that is missing or contradicts itself.
@@ -91,6 +93,12 @@ class Row(NamedTuple):
     remedy: str = ""
     basis: tuple[str, ...] = ()
     evidence: tuple[Place, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The channels, or `release`, for which it leaves a gap or a question before anybody added to it."""
+        subjects = (each for judgement in self.judgements for each in judgement.subjects)
+        return tuple(dict.fromkeys(subject for subject, verdict in subjects if verdict in OPEN))
 
 
 class Practice(NamedTuple):

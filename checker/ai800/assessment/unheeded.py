@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 MOST_REFERENCES = 10
 _NO_GAP: frozenset[Verdict] = frozenset({"met", "not_applicable"})
-_OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
 _LOST = frozenset({"missing", "anchor_missing", "placeholder", "pointer", "unreadable"})
 
 
@@ -48,16 +47,10 @@ def _elsewhere(rows: Iterable[Row], scopes: Sequence[tuple[str, str]]) -> Iterat
     for row in rows:
         waivers = [entry for entry in row.overrides if entry.kind == "waiver"]
         for entry, scope in zip(waivers, [scope for of, scope in scopes if of == row.id], strict=False):
-            where = gaps_of(row)
+            where = row.gaps
             if entry.counts and where and scope not in {"release", *where}:
                 text = f"the waiver of {row.id} changes nothing: it is for channel {scope}, {_told(where)}"
                 yield Note("changes_nothing", text, entry.place)
-
-
-def gaps_of(row: Row) -> tuple[str, ...]:
-    """The channels, or `release`, for which a row leaves a gap or a question before anybody added to it."""
-    subjects = (each for judgement in row.judgements for each in judgement.subjects)
-    return tuple(dict.fromkeys(subject for subject, verdict in subjects if verdict in _OPEN))
 
 
 def _told(where: Sequence[str]) -> str:

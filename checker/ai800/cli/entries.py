@@ -48,9 +48,6 @@ def add_entry(
 
 def _require_gap_there(row: Row, assessment: Assessment, scope: object) -> None:
     """A waiver for a channel covers nothing where the item leaves its gap elsewhere."""
-    from ai800.assessment.unheeded import gaps_of
-
-    where = gaps_of(row)
-    if scope in {channel["id"] for channel in assessment.release["channels"]} - {*where}:
-        known = dict.fromkeys(["release", *where])
+    if scope in {channel["id"] for channel in assessment.release["channels"]} - {*row.gaps}:
+        known = dict.fromkeys(["release", *row.gaps])
         raise UsageError(f"{row.id} leaves no gap in that scope", f"use one of {', '.join(known)}")
