@@ -21,18 +21,18 @@ def release(items: int) -> dict[str, Any]:
     spread = max(1, items // REFERENCES // len(sections))
     for section in sections:
         first = data[section]
-        data[section] = [_copied(first[i % len(first)], i, len(first)) for i in range(max(spread, len(first)))]
+        data[section] = [_copied(first[i % len(first)], i, known=len(first)) for i in range(max(spread, len(first)))]
     records = [record for section in sections for record in data[section]]
     for i, record in enumerate(records):
-        record["evidence"] = [f"docs/page-{i}-{n}.md" for n in range(_share(items, len(records), i))]
+        record["evidence"] = [f"docs/page-{i}-{n}.md" for n in range(_share(items, len(records), place=i))]
     return data
 
 
-def _copied(record: Mapping[str, Any], place: int, known: int) -> dict[str, Any]:
+def _copied(record: Mapping[str, Any], place: int, *, known: int) -> dict[str, Any]:
     return dict(record) if place < known else {**record, "id": f"{record['id']}-{place}"}
 
 
-def _share(items: int, records: int, place: int) -> int:
+def _share(items: int, records: int, *, place: int) -> int:
     return items // records + (1 if place < items % records else 0)
 
 

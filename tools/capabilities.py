@@ -83,4 +83,4 @@ def text(found: dict[str, Any]) -> str:
 
 if __name__ == "__main__":
     require_build_version()
-    main(ROOT, {TARGET: text(capabilities())}, COMMAND)
+    main(ROOT, {TARGET: text(capabilities())}, command=COMMAND)

@@ -96,7 +96,7 @@ def changed(data: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any
         place: Any = copied
         for step in parents:
             place = _child(place, step)
-        _put(place, last, copy.deepcopy(value))
+        _put(place, last, value=copy.deepcopy(value))
     return copied
 
 
@@ -110,7 +110,7 @@ def _child(place: Any, step: str) -> Any:
     return place.setdefault(step, {})
 
 
-def _put(place: Any, last: str, value: Any) -> None:
+def _put(place: Any, last: str, *, value: Any) -> None:
     if value == DROP:
         del place[int(last) if isinstance(place, list) else last]
     elif isinstance(place, list) and (last == "+" or int(last) == len(place)):

@@ -61,7 +61,7 @@ def outcome(answers: Mapping[str, Any], case: Mapping[str, Any]) -> tuple[str, s
     return worst, {code for v in found if v["verdict"] == worst for code in v["because"]}, codes
 
 
-def faults(case: Case, answers: Mapping[str, Any], prepared_case: Mapping[str, Any]) -> list[str]:
+def faults(case: Case, answers: Mapping[str, Any], *, prepared_case: Mapping[str, Any]) -> list[str]:
     verdict, because, codes = outcome(answers, prepared_case)
     said = []
     if verdict != case.verdict:
@@ -101,7 +101,7 @@ def main(arguments: list[str]) -> None:
     failed = 0
     for case in chosen:
         name = f"{case.practice} {case.name}"
-        for said in faults(case, answers[name], ready[name]):
+        for said in faults(case, answers[name], prepared_case=ready[name]):
             failed += 1
             print(f"{case.file.relative_to(ROOT)}: {name!r} {said}")
     print(f"{len(chosen)} cases, {failed} differences")

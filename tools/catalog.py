@@ -19,7 +19,7 @@ _EDITION = ("edition", "label", "date", "doi", "status")
 _ROW = ("page", "ask", "conditional", "text")
 
 
-def catalog(edition: dict[str, Any], blocks: list[Block], merged: Records, digest: str) -> dict[str, Any]:
+def catalog(edition: dict[str, Any], blocks: list[Block], *, merged: Records, digest: str) -> dict[str, Any]:
     """The catalogue as it stands in policies/compiled/catalog.json; every id carries its edition."""
     rows = {f"ipd:{row['id']}": row for row in _rows(edition, merged)}
     practices = [_practice(practice, blocks) for practice in _practices(edition)]
@@ -37,19 +37,19 @@ def text(found: dict[str, Any]) -> str:
     return json.dumps(found, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def disagreements(edition: dict[str, Any], merged: Records, blocks: list[Block]) -> Iterator[str]:
+def disagreements(edition: dict[str, Any], merged: Records, *, blocks: list[Block]) -> Iterator[str]:
     """Where METADATA says another page or ask than the edition, or names a row that the edition does not have."""
     known = {row["id"]: row for row in _rows(edition, {})}
     for row, variants in merged.items():
         for where, record in variants.values():
-            yield from _differences(row, known, record, where)
+            yield from _differences(row, known, record=record, where=where)
     for block in blocks:
         for row in block.custom.get("shared", {}):
             if row not in merged:
                 yield f"{block.where}: shared names {row}, which no rule of this practice judges"
 
 
-def _differences(row: str, known: dict[str, Any], record: dict[str, Any], where: str) -> Iterator[str]:
+def _differences(row: str, known: dict[str, Any], *, record: dict[str, Any], where: str) -> Iterator[str]:
     if row not in known:
         yield f"{where}: the edition has no row {row}"
         return
@@ -110,10 +110,13 @@ def _rows(edition: dict[str, Any], merged: Records) -> Iterator[dict[str, Any]]:
         for practice in objective["practices"]:
             for kind, key in (("recommendation", "recommendations"), ("documentation", "documentation")):
                 for row in practice[key]:
-                    yield _row(row, kind, practice["id"], merged)
+                    yield _row(row, kind, practice=practice["id"], merged=merged)
     for group in edition["safeguards"]["groups"]:
         for row in group["items"]:
-            yield {**_row(row, "safeguard", edition["safeguards"]["id"], merged), "group": f"ipd:{group['id']}"}
+            yield {
+                **_row(row, "safeguard", practice=edition["safeguards"]["id"], merged=merged),
+                "group": f"ipd:{group['id']}",
+            }
 
 
 @cache
@@ -129,7 +132,7 @@ def _rests_on(row: str, file: str) -> list[str]:
     return sorted({str(path) for paths in variants for path in paths})
 
 
-def _row(row: dict[str, Any], kind: str, practice: str, merged: Records) -> dict[str, Any]:
+def _row(row: dict[str, Any], kind: str, *, practice: str, merged: Records) -> dict[str, Any]:
     judged = {variant: record for variant, (_, record) in merged.get(row["id"], {}).items()}
     rules = {variant: {key: record[key] for key in record if key not in _ROW} for variant, record in judged.items()}
     for variant, rule in rules.items():

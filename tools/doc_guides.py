@@ -91,43 +91,45 @@ def _values() -> dict[str, tuple[str, ...]]:
 def _objectives(catalog: Catalog, variant: Variant) -> Iterator[Chapter]:
     for objective in catalog.objectives.values():
         practices = [catalog.practices[practice] for practice in objective.practices]
-        sections = tuple(_practice(practice, catalog, variant) for practice in practices)
+        sections = tuple(_practice(practice, catalog, variant=variant) for practice in practices)
         yield Chapter(f"Objective {short(objective.id)}: {objective.title}", objective.page, sections)
 
 
 def _appendix(catalog: Catalog, variant: Variant) -> Chapter:
     [appendix] = [practice for practice in catalog.practices.values() if practice.objective is None]
-    sections = [_group(appendix, group, catalog, variant) for group in appendix.groups]
+    sections = [_group(appendix, group, catalog=catalog, variant=variant) for group in appendix.groups]
     return Chapter(f"Appendix B: {appendix.title}", appendix.page, tuple(sections))
 
 
-def _practice(practice: PracticeRecord, catalog: Catalog, variant: Variant) -> Section:
-    about = _about(practice, "", variant)
-    return Section(practice.id, prose(practice.title), practice.page, about, _rows(practice.rows, catalog, variant))
+def _practice(practice: PracticeRecord, catalog: Catalog, *, variant: Variant) -> Section:
+    about = _about(practice, "", variant=variant)
+    return Section(
+        practice.id, prose(practice.title), practice.page, about, _rows(practice.rows, catalog, variant=variant)
+    )
 
 
-def _group(appendix: PracticeRecord, group: str, catalog: Catalog, variant: Variant) -> Section:
+def _group(appendix: PracticeRecord, group: str, *, catalog: Catalog, variant: Variant) -> Section:
     rows = [row for row in appendix.rows if catalog.rows[row].group == group]
-    about = _about(appendix, f"{short(group).casefold()}_", variant)
+    about = _about(appendix, f"{short(group).casefold()}_", variant=variant)
     page = catalog.rows[rows[0]].page
-    return Section(group, prose(appendix.groups[group]), page, about, _rows(rows, catalog, variant))
+    return Section(group, prose(appendix.groups[group]), page, about, _rows(rows, catalog, variant=variant))
 
 
-def _about(practice: PracticeRecord, prefix: str, variant: Variant) -> tuple[str, ...]:
+def _about(practice: PracticeRecord, prefix: str, *, variant: Variant) -> tuple[str, ...]:
     packages = [about for name, about in practice.about.items() if name.startswith(prefix)]
     return tuple(prose(about[file]["description"]) for about in packages for file in ("both", variant) if file in about)
 
 
-def _rows(rows: Iterable[str], catalog: Catalog, variant: Variant) -> tuple[Advice, ...]:
-    return tuple(_advice(catalog.rows[row], catalog, variant) for row in rows)
+def _rows(rows: Iterable[str], catalog: Catalog, *, variant: Variant) -> tuple[Advice, ...]:
+    return tuple(_advice(catalog.rows[row], catalog, variant=variant) for row in rows)
 
 
-def _advice(row: Record, catalog: Catalog, variant: Variant) -> Advice:
+def _advice(row: Record, catalog: Catalog, *, variant: Variant) -> Advice:
     rule = row.rule(variant)
-    excepted = tuple(reasons(rule, catalog, FOLDER)) if rule else ()
+    excepted = tuple(reasons(rule, catalog, folder=FOLDER)) if rule else ()
     return Advice(
         id=row.id,
-        link=link(row.id, catalog, FOLDER),
+        link=link(row.id, catalog, folder=FOLDER),
         title=_title(row, variant),
         text=prose(row.text),
         page=row.page,
@@ -144,13 +146,13 @@ def _exceptions(catalog: Catalog, variant: Variant, *, own: bool) -> Iterator[di
     for row in catalog.rows.values():
         for code, reason in sorted(_reasons(row, variant).items()):
             if own != (code in _reasons(row, _OTHER[variant])):
-                found.setdefault(reason._replace(code=""), []).append(link(row.id, catalog, FOLDER))
+                found.setdefault(reason._replace(code=""), []).append(link(row.id, catalog, folder=FOLDER))
     for reason, rows in found.items():
         yield {
             "links": ", ".join(rows),
             "text": prose(reason.text),
             "basis": words.basis([reason.basis]),
-            "instead": instead(reason, catalog, FOLDER).removeprefix("; instead: "),
+            "instead": instead(reason, catalog, folder=FOLDER).removeprefix("; instead: "),
         }
 
 
@@ -164,14 +166,14 @@ def _alternatives(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]
     replaced: dict[str, list[str]] = {}
     for row in catalog.rows.values():
         for other in sorted({other for reason in _reasons(row, variant).values() for other in reason.alternatives}):
-            replaced.setdefault(other, []).append(link(row.id, catalog, FOLDER))
+            replaced.setdefault(other, []).append(link(row.id, catalog, folder=FOLDER))
     for row in catalog.rows.values():
         if row.id in replaced:
-            yield {**_named(row, catalog, variant), "of": ", ".join(replaced[row.id])}
+            yield {**_named(row, catalog, variant=variant), "of": ", ".join(replaced[row.id])}
 
 
-def _named(row: Record, catalog: Catalog, variant: Variant) -> dict[str, str]:
-    return {"link": link(row.id, catalog, FOLDER), "title": _title(row, variant)}
+def _named(row: Record, catalog: Catalog, *, variant: Variant) -> dict[str, str]:
+    return {"link": link(row.id, catalog, folder=FOLDER), "title": _title(row, variant)}
 
 
 def _title(row: Record, variant: Variant) -> str:
@@ -184,4 +186,4 @@ def _safeguards(catalog: Catalog, variant: Variant) -> Iterator[dict[str, Any]]:
     for row in catalog.rows.values():
         if row.kind == "safeguard":
             word = openness()[short(row.id)]
-            yield {**_named(row, catalog, variant), "openness": OPENNESS[word]}
+            yield {**_named(row, catalog, variant=variant), "openness": OPENNESS[word]}

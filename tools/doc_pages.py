@@ -141,14 +141,14 @@ def index(catalog: Catalog) -> dict[str, Any]:
     return {
         "edition": catalog.edition,
         "practices": [_entry(practice, catalog) for practice in catalog.practices.values()],
-        "common": [_common(label, kind, catalog) for label, kind in _COMMON.items()],
+        "common": [_common(label, kind, catalog=catalog) for label, kind in _COMMON.items()],
     }
 
 
 _COMMON = {"Findings": "findings", "Partial where": "partial", "Questions for a person": "reviews"}
 
 
-def _common(label: str, kind: str, catalog: Catalog) -> Block:
+def _common(label: str, kind: str, *, catalog: Catalog) -> Block:
     return Block(label, tuple(f"`{code}`: {prose(text)}" for code, text in common(catalog, kind).items()))
 
 
@@ -183,7 +183,7 @@ def coverage(catalog: Catalog) -> dict[str, Any]:
         "cases": sum(line["cases"] for line in rows),
         "missing": [practice for practice in catalog.practices.values() if practice.id not in catalog.built],
         "foreign": [
-            {"link": link(row.id, catalog, "practices/"), "basis": words.basis(bases(row))}
+            {"link": link(row.id, catalog, folder="practices/"), "basis": words.basis(bases(row))}
             for row in catalog.rows.values()
             if row.rules and "nist" not in bases(row)
         ],
@@ -193,7 +193,7 @@ def coverage(catalog: Catalog) -> dict[str, Any]:
 
 def _line(row: Record, catalog: Catalog) -> dict[str, Any]:
     return {
-        "link": link(row.id, catalog, "practices/"),
+        "link": link(row.id, catalog, folder="practices/"),
         "page": row.page,
         "policies": ", ".join(file for file in VARIANTS if file in row.rules) or NOT_BUILT,
         "ask": row.ask,
@@ -207,7 +207,7 @@ def parity(catalog: Catalog) -> dict[str, Any]:
     """What the template of the page on parity is given: every ground that is specific to openness, with whose it is."""
     grounds = [
         {
-            "link": link(row.id, catalog, "practices/"),
+            "link": link(row.id, catalog, folder="practices/"),
             "code": reason.code,
             "text": prose(reason.text),
             "basis": words.basis([reason.basis]),

@@ -80,7 +80,7 @@ def decides(row: Record) -> str:
     return ", ".join(dict.fromkeys(rule.decides for rule in row.rules.values()))
 
 
-def link(row: str, catalog: Catalog, folder: str = "") -> str:
+def link(row: str, catalog: Catalog, *, folder: str = "") -> str:
     """A row's place on the page of its practice; `folder` leads there from where the link stands."""
     practice = short(catalog.rows[row].practice)
     return f"[{row}]({folder}{practice}.md#{anchor(row)})"
@@ -119,9 +119,9 @@ def blocks(row: Record, catalog: Catalog) -> tuple[Block, ...]:
     """What stands below a row, without what is empty."""
     every = [
         Block("Not applicable where", merged(row, lambda rule: reasons(rule, catalog))),
-        Block("Findings", merged(row, lambda rule: _coded(rule.findings, catalog, "findings", rule.notes))),
-        Block("Partial where", merged(row, lambda rule: _coded(rule.partial, catalog, "partial"))),
-        Block("Questions for a person", merged(row, lambda rule: _coded(rule.reviews, catalog, "reviews"))),
+        Block("Findings", merged(row, lambda rule: _coded(rule.findings, catalog, kind="findings", notes=rule.notes))),
+        Block("Partial where", merged(row, lambda rule: _coded(rule.partial, catalog, kind="partial"))),
+        Block("Questions for a person", merged(row, lambda rule: _coded(rule.reviews, catalog, kind="reviews"))),
         Block("What to add", merged(row, lambda rule: [prose(rule.remedy)])),
         Block("What no program can decide", merged(row, lambda rule: filter(None, [prose(rule.never_decidable)]))),
         Block("Rests on", merged(row, lambda rule: [f"`{field}`" for field in rule.rests_on])),
@@ -130,20 +130,22 @@ def blocks(row: Record, catalog: Catalog) -> tuple[Block, ...]:
     return tuple(block for block in every if block.lines)
 
 
-def reasons(rule: Rule, catalog: Catalog, folder: str = "") -> list[str]:
+def reasons(rule: Rule, catalog: Catalog, *, folder: str = "") -> list[str]:
     return [
-        f"{prose(reason.text)} ({words.basis([reason.basis])}){instead(reason, catalog, folder)}"
+        f"{prose(reason.text)} ({words.basis([reason.basis])}){instead(reason, catalog, folder=folder)}"
         for _, reason in sorted(rule.reasons.items())
     ]
 
 
-def instead(reason: Reason, catalog: Catalog, folder: str = "") -> str:
+def instead(reason: Reason, catalog: Catalog, *, folder: str = "") -> str:
     """The rows that take the place of one that does not apply."""
-    rows = ", ".join(link(row, catalog, folder) for row in reason.alternatives)
+    rows = ", ".join(link(row, catalog, folder=folder) for row in reason.alternatives)
     return f"; instead: {rows}" if rows else ""
 
 
-def _coded(texts: Mapping[str, str], catalog: Catalog, kind: str, notes: frozenset[str] = frozenset()) -> Iterator[str]:
+def _coded(
+    texts: Mapping[str, str], catalog: Catalog, *, kind: str, notes: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """Each code with its text, without those that every row has in common."""
     known = common(catalog, kind)
     for code, text in sorted(texts.items()):

@@ -62,4 +62,4 @@ def _render(template: str, values: dict[str, object]) -> str:
 
 
 if __name__ == "__main__":
-    main(ROOT, files(read_catalog()), "python -m tools.docs")
+    main(ROOT, files(read_catalog()), command="python -m tools.docs")

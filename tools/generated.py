@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def main(root: Path, files: dict[str, str], command: str) -> None:
+def main(root: Path, files: dict[str, str], *, command: str) -> None:
     """Write `files` (path from `root` to text), or with --check exit 1 and name those that are stale."""
     stale = [path for path, text in files.items() if not _same(root / path, text)]
     if "--check" not in sys.argv[1:]:

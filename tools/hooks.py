@@ -37,4 +37,4 @@ def text() -> str:
 
 
 if __name__ == "__main__":
-    main(ROOT, {FILE: text()}, "python -m tools.hooks")
+    main(ROOT, {FILE: text()}, command="python -m tools.hooks")

@@ -78,7 +78,7 @@ def _block(annotation: dict[str, Any]) -> tuple[tuple[str, int], Block]:
 
 def problems(found: list[Block]) -> list[str]:
     """What is wrong with the blocks, each with file:row; a row that two rules claim is named too."""
-    wrong = [problem for block in found for problem in _against(block.kind, block.found, block.where)]
+    wrong = [problem for block in found for problem in _against(block.kind, block.found, where=block.where)]
     claims = Counter((block.practice, block.row) for block in found if block.row)
     twice = [block for block in found if block.row and claims[block.practice, block.row] > 1]
     return [*wrong, *(f"{block.where}: row {block.row} has two METADATA blocks in one file" for block in twice)]
@@ -106,14 +106,14 @@ def record_problems(merged: Records) -> Iterator[str]:
     """What is wrong with merged rows: a key that nobody gives, or variants that do not add up."""
     for row, variants in merged.items():
         for variant, (where, record) in variants.items():
-            yield from _against("record", record, where)
-            yield from _unspecific(variant, record, where)
+            yield from _against("record", record, where=where)
+            yield from _unspecific(variant, record, where=where)
         if set(variants) not in ({"both"}, {"open", "closed"}):
             where = next(iter(variants.values()))[0]
             yield f"{where}: row {row} stands in {' and '.join(variants)}, not in both, or in open and closed"
 
 
-def _unspecific(variant: str, record: dict[str, Any], where: str) -> Iterator[str]:
+def _unspecific(variant: str, record: dict[str, Any], *, where: str) -> Iterator[str]:
     """What is called specific to openness, and is no ground of the open variant."""
     known = {*record.get("findings", ()), *record.get("partial", ())} if variant == "open" else set()
     for code in record.get("specific_to_openness", ()):
@@ -139,7 +139,7 @@ def _merged(layers: tuple[dict[str, Any], ...]) -> dict[str, Any]:
     return record
 
 
-def _against(kind: str, value: dict[str, Any], where: str) -> Iterator[str]:
+def _against(kind: str, value: dict[str, Any], *, where: str) -> Iterator[str]:
     schema = {"$ref": f"#/definitions/{kind}", "definitions": _SCHEMA["definitions"]}
     for error in jsonschema_rs.Draft7Validator(schema).iter_errors(value):
         field = ".".join(str(part) for part in error.instance_path)

@@ -63,7 +63,13 @@ def files(catalog: Catalog) -> dict[str, str]:
 def catalog_document(catalog: Catalog) -> dict[str, Any]:
     """The standard's own words, in its own order; nothing of a variant."""
     objectives = [
-        _group(objective.id, "objective", objective.title, objective.page, _practices(catalog, objective.practices))
+        _group(
+            objective.id,
+            "objective",
+            title=objective.title,
+            page=objective.page,
+            inside=_practices(catalog, objective.practices),
+        )
         for objective in catalog.objectives.values()
     ]
     appendices = [practice for practice in catalog.practices.values() if practice.objective is None]
@@ -85,7 +91,7 @@ def profile(catalog: Catalog, variant: Variant) -> dict[str, Any]:
         "metadata": _metadata(_TITLES[variant], catalog.digest, words.VARIANTS, _READING, words.MET),
         "imports": [{"href": CATALOG, "include-controls": [{"with-ids": [token(row.id) for row, _ in judged]}]}],
         "merge": {"as-is": True},
-        "modify": {"alters": [_alter(row, rule, variant) for row, rule in judged]},
+        "modify": {"alters": [_alter(row, rule, variant=variant) for row, rule in judged]},
         "back-matter": {"resources": [_source(source) for source in sorted(used)]},
     }
     return sealed("profile", body)
@@ -103,7 +109,10 @@ def _metadata(title: str, version: str, *remarks: str) -> dict[str, Any]:
 
 def _practices(catalog: Catalog, ids: Iterable[str]) -> dict[str, Any]:
     practices = (catalog.practices[each] for each in ids)
-    groups = [_group(each.id, "practice", each.title, each.page, _controls(catalog, each.rows)) for each in practices]
+    groups = [
+        _group(each.id, "practice", title=each.title, page=each.page, inside=_controls(catalog, each.rows))
+        for each in practices
+    ]
     return {"groups": groups}
 
 
@@ -111,11 +120,13 @@ def _appendix(catalog: Catalog, appendix: PracticeRecord) -> dict[str, Any]:
     groups = []
     for group, title in appendix.groups.items():
         rows = [row for row in appendix.rows if catalog.rows[row].group == group]
-        groups.append(_group(group, "safeguards", title, catalog.rows[rows[0]].page, _controls(catalog, rows)))
-    return _group(appendix.id, "appendix", appendix.title, appendix.page, {"groups": groups})
+        groups.append(
+            _group(group, "safeguards", title=title, page=catalog.rows[rows[0]].page, inside=_controls(catalog, rows))
+        )
+    return _group(appendix.id, "appendix", title=appendix.title, page=appendix.page, inside={"groups": groups})
 
 
-def _group(identity: str, kind: str, title: str, page: int, inside: dict[str, Any]) -> dict[str, Any]:
+def _group(identity: str, kind: str, *, title: str, page: int, inside: dict[str, Any]) -> dict[str, Any]:
     about = [{"name": "label", "value": short(identity)}, prop("page", page)]
     return {"id": token(identity), "class": kind, "title": line(title), "props": about, **inside}
 
@@ -143,12 +154,12 @@ def _control(row: Record, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _alter(row: Record, rule: Rule, variant: Variant) -> dict[str, Any]:
+def _alter(row: Record, rule: Rule, *, variant: Variant) -> dict[str, Any]:
     added = filled(
         position="ending",
         title=line(f"{short(row.id)} {rule.title}"),
         props=list(_openness(row, variant)),
-        parts=[*_parts(row, rule, variant)],
+        parts=[*_parts(row, rule, variant=variant)],
     )
     return {"control-id": token(row.id), "adds": [added]}
 
@@ -160,7 +171,7 @@ def _openness(row: Record, variant: Variant) -> Iterator[dict[str, str]]:
         yield prop("published-weights", word, remarks=OPENNESS[word])
 
 
-def _parts(row: Record, rule: Rule, variant: Variant) -> Iterator[dict[str, Any]]:
+def _parts(row: Record, rule: Rule, *, variant: Variant) -> Iterator[dict[str, Any]]:
     start = f"{token(row.id)}_{variant}"
     yield {"id": f"{start}_gdn", "name": "guidance", "prose": line(rule.description), "links": _links(rule.basis)}
     yield {"id": f"{start}_remedy", "name": "remedy", "ns": NAMESPACE, "prose": line(rule.remedy)}
@@ -199,4 +210,4 @@ def _source(source: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main(ROOT, files(read_catalog()), "python -m tools.oscal")
+    main(ROOT, files(read_catalog()), command="python -m tools.oscal")

@@ -38,7 +38,7 @@ def build(folder: Path) -> dict[str, bytes]:
     sources = policy_sources(folder)
     edition = (folder / EDITION).read_bytes()
     with only(sources) as copied:
-        found = catalogue(blocks(copied), load_edition(edition.decode()), policy_digest(sources, edition))
+        found = catalogue(blocks(copied), load_edition(edition.decode()), digest=policy_digest(sources, edition))
         wasm = compile_policies(copied, tuple(sources))
     return {WASM: wasm, CATALOG: text(found).encode()}
 
@@ -75,13 +75,13 @@ def compile_policies(folder: Path, files: tuple[str, ...]) -> bytes:
     return wasm
 
 
-def catalogue(found: list[Block], edition: dict[str, Any], digest: str) -> dict[str, Any]:
+def catalogue(found: list[Block], edition: dict[str, Any], *, digest: str) -> dict[str, Any]:
     wrong = problems(found)
     merged = records(found)
-    wrong += [*record_problems(merged), *disagreements(edition, merged, found)]
+    wrong += [*record_problems(merged), *disagreements(edition, merged, blocks=found)]
     if wrong:
         sys.exit("\n".join(["the METADATA of the policies is wrong:", *dict.fromkeys(wrong)]))
-    return catalog(edition, found, merged, digest)
+    return catalog(edition, found, merged=merged, digest=digest)
 
 
 def main(arguments: list[str]) -> None:

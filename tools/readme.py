@@ -62,4 +62,4 @@ def _commands() -> str:
 
 if __name__ == "__main__":
     text = (ROOT / README).read_text(encoding="utf-8")
-    main(ROOT, {README: filled(text)}, "python -m tools.readme")
+    main(ROOT, {README: filled(text)}, command="python -m tools.readme")

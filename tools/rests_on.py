@@ -26,20 +26,20 @@ _INDEX = re.compile(r"\.\d+(?=\.|$)")
 
 def droppable(data: Mapping[str, Any]) -> Iterator[str]:
     """The dotted path of every field that may be left out, records themselves aside."""
-    yield from _fields(data, vocabulary(), "")
+    yield from _fields(data, vocabulary(), prefix="")
 
 
-def _fields(data: Mapping[str, Any], fields: Mapping[str, Field], prefix: str) -> Iterator[str]:
+def _fields(data: Mapping[str, Any], fields: Mapping[str, Field], *, prefix: str) -> Iterator[str]:
     for name, value in data.items():
         field = fields.get(name)
         if field is None:  # the id of a record, which is no field of the vocabulary
             continue
         path = f"{prefix}{name}"
         if field.kind == "record":
-            yield from _fields(value, field.fields, f"{path}.")
+            yield from _fields(value, field.fields, prefix=f"{path}.")
         elif field.kind == "records":
             for i, item in enumerate(value):
-                yield from _fields(item, field.fields, f"{path}.{i}.")
+                yield from _fields(item, field.fields, prefix=f"{path}.{i}.")
         elif not field.required:
             yield path
 
@@ -55,7 +55,7 @@ def without(data: Any, path: str) -> Any:
     return {**data, step: without(data[step], rest)}
 
 
-def met_rows(engine: Engine, data: Mapping[str, Any], variant: str) -> set[str]:
+def met_rows(engine: Engine, data: Mapping[str, Any], *, variant: str) -> set[str]:
     """The rows that are met for every subject under `variant`."""
     answers = engine.evaluate(document(data))
     found: dict[str, set[str]] = {}
@@ -69,10 +69,10 @@ def met_rows(engine: Engine, data: Mapping[str, Any], variant: str) -> set[str]:
 def measured(engine: Engine, variant: str) -> dict[str, set[str]]:
     """For each row that is met in the base of `variant`, the fields without which it is not."""
     data = base(variant)
-    met = met_rows(engine, data, variant)
+    met = met_rows(engine, data, variant=variant)
     found: dict[str, set[str]] = {row: set() for row in met}
     for path in droppable(data):
-        for row in met - met_rows(engine, without(data, path), variant):
+        for row in met - met_rows(engine, without(data, path), variant=variant):
             found[row].add(path)
     return found
 
@@ -87,7 +87,7 @@ def declared(variant: str) -> dict[str, list[str]]:
     }
 
 
-def differences(variant: str, fields: Mapping[str, set[str]], said: Mapping[str, list[str]]) -> Iterator[str]:
+def differences(variant: str, fields: Mapping[str, set[str]], *, said: Mapping[str, list[str]]) -> Iterator[str]:
     for row in sorted(fields.keys() | said.keys()):
         found, patterns = fields.get(row), said.get(row)
         if found is None:
@@ -95,10 +95,10 @@ def differences(variant: str, fields: Mapping[str, set[str]], said: Mapping[str,
         elif patterns is None:
             yield f"{row} {variant}: rests_on is missing; measured: {', '.join(summed(found))}"
         else:
-            yield from _difference(f"{row} {variant}", found, patterns)
+            yield from _difference(f"{row} {variant}", found, patterns=patterns)
 
 
-def _difference(row: str, found: set[str], patterns: list[str]) -> Iterator[str]:
+def _difference(row: str, found: set[str], *, patterns: list[str]) -> Iterator[str]:
     for path in sorted(found):
         if not any(fnmatchcase(path, pattern) for pattern in patterns):
             yield f"{row}: rests on {path}, which is not listed"
@@ -118,7 +118,7 @@ def main(practices: list[str]) -> None:
         found = [
             line
             for variant in VARIANTS
-            for line in differences(variant, measured(engine, variant), declared(variant))
+            for line in differences(variant, measured(engine, variant), said=declared(variant))
             if not practices or any(line.startswith(practice) for practice in practices)
         ]
     print("\n".join(found) or "no differences")

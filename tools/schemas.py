@@ -238,4 +238,4 @@ def files() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main(ROOT, files(), "python -m tools.schemas")
+    main(ROOT, files(), command="python -m tools.schemas")

@@ -63,4 +63,4 @@ def files() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main(ROOT, files(), "python -m tools.shared_schemas")
+    main(ROOT, files(), command="python -m tools.shared_schemas")

@@ -71,4 +71,4 @@ def _reports(example: str) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    main(ROOT, files(), "python -m tools.snapshots")
+    main(ROOT, files(), command="python -m tools.snapshots")

@@ -86,8 +86,8 @@ def checked() -> int:
     event = read_event()
     arguments = options(event)
     folder = Path(mkdtemp(prefix="ai800-reports-", dir=os.environ["RUNNER_TEMP"])).resolve()
-    done = run(arguments, forms, folder)
-    publish(folder, forms, event, done)
+    done = run(arguments, forms, folder=folder)
+    publish(folder, forms, event=event, done=done)
     return done.returncode
 
 
@@ -163,7 +163,7 @@ def path() -> Path:
     return found
 
 
-def run(arguments: list[str], forms: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[str]:
+def run(arguments: list[str], forms: tuple[str, ...], *, folder: Path) -> subprocess.CompletedProcess[str]:
     """`ai800 check` in isolated mode, in a folder and with an environment that the workspace has no part in."""
     targets = [part for form in forms for part in ("--format", form, "-o", str(folder / REPORTS[form]))]
     command = [sys.executable, "-I", "-X", "utf8", "-m", "ai800", "check", *targets, *arguments]
@@ -175,7 +175,7 @@ def run(arguments: list[str], forms: tuple[str, ...], folder: Path) -> subproces
     return done if done.returncode >= 0 else subprocess.CompletedProcess(command, UNREADABLE, "", KILLED)
 
 
-def publish(folder: Path, forms: tuple[str, ...], event: Event, done: subprocess.CompletedProcess[str]) -> None:
+def publish(folder: Path, forms: tuple[str, ...], *, event: Event, done: subprocess.CompletedProcess[str]) -> None:
     """Annotations and summary, or why there are none; then the outputs."""
     report = folder / REPORTS["json"]
     if not all((folder / REPORTS[form]).is_file() for form in ALWAYS):

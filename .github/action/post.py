@@ -67,7 +67,7 @@ class _Stay(HTTPRedirectHandler):
 class GitHub:
     """As much of GitHub's API as this needs."""
 
-    def __init__(self, address: str, repository: str, token: str) -> None:
+    def __init__(self, address: str, repository: str, *, token: str) -> None:
         self._root = f"{address}/repos/{repository}"
         self._headers = {"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json"}
         self._opener = build_opener(_Stay())
@@ -78,7 +78,7 @@ class GitHub:
         except ValueError:
             raise RefusedError("GitHub answered with something that is no JSON") from None
 
-    def send(self, method: str, path: str, body: str) -> None:
+    def send(self, method: str, path: str, *, body: str) -> None:
         data = json.dumps({"body": body}).encode()
         self._ask(Request(self._root + path, data=data, headers=self._headers, method=method), LARGEST_ANSWER)
 
@@ -133,11 +133,11 @@ def posted_on() -> int:
     """The number of the pull request that has the comment now; 0 where it went on or was closed."""
     if missing := [name for name in NEEDED if not os.environ.get(name)]:
         raise RefusedError(f"{missing[0]} is not set; run this step in a workflow of GitHub")
-    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["AI800_TOKEN"])
+    github = GitHub(os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], token=os.environ["AI800_TOKEN"])
     run = the_run()
     number = pull_request(github, run)
     if number:
-        post(github, number, comment(report(github, run)))
+        post(github, number, body=comment(report(github, run)))
     posted(bool(number))
     return number
 
@@ -215,16 +215,16 @@ def comment(found: bytes) -> str:
     return done.stdout
 
 
-def post(github: GitHub, number: int, body: str) -> None:
+def post(github: GitHub, number: int, *, body: str) -> None:
     """Write the comment over the one of an earlier run, where there is one."""
     marker = body.partition("\n")[0]
-    if earlier := earlier_comment(github, number, marker):
-        github.send("PATCH", f"/issues/comments/{earlier}", body)
+    if earlier := earlier_comment(github, number, marker=marker):
+        github.send("PATCH", f"/issues/comments/{earlier}", body=body)
     else:
-        github.send("POST", f"/issues/{number}/comments", body)
+        github.send("POST", f"/issues/{number}/comments", body=body)
 
 
-def earlier_comment(github: GitHub, number: int, marker: str) -> int:
+def earlier_comment(github: GitHub, number: int, *, marker: str) -> int:
     """Our own comment with this marker; whoever else writes the marker is passed over. 0 where there is none."""
     for page in range(1, MOST_PAGES + 1):
         found = github.get(f"/issues/{number}/comments?per_page={A_PAGE}&page={page}")

@@ -39,7 +39,7 @@ def check(path: str | Path = ".", **options: Unpack[CheckOptions]) -> Assessment
         return judge(read(path, **options), **options)
     from ai800.gates.check import check_with_base
 
-    return check_with_base(Path(path), asked.base, asked)
+    return check_with_base(Path(path), asked.base, asked=asked)
 
 
 def judge(reading: Reading, **options: Unpack[CheckOptions]) -> Assessment:
@@ -69,7 +69,7 @@ def what_if(
 
     asked: CheckOptions = {**options, "as_of": day(options.get("as_of"))}
     before = check(path, **asked)
-    found = supposed_channel(before, channel, access)
+    found = supposed_channel(before, channel, access=access)
     supposed: CheckOptions = {**asked, "supposed": {found["id"]: access}}
     return Supposition(found["id"], found["access"], access, before, check(path, **supposed))
 
@@ -144,21 +144,21 @@ def additions(reading: Reading, assessment: Assessment) -> tuple[Addition, ...]:
     """What the release would gain most from stating next, the most useful first."""
     from ai800.assessment.additions import additions as found
 
-    return found(assessment, reading.catalog, reading.declaration.data)
+    return found(assessment, reading.catalog, data=reading.declaration.data)
 
 
-def open_row(reading: Reading, assessment: Assessment, identity: str, section: Section) -> Row:
+def open_row(reading: Reading, assessment: Assessment, *, identity: str, section: Section) -> Row:
     """The row that a review or a waiver may be recorded for. Raises UsageError, with the reason, where it may not."""
     from ai800.persons import open_row as found
 
-    return found(assessment, reading.catalog, identity, section)
+    return found(assessment, reading.catalog, identity=identity, section=section)
 
 
-def record(path: str | Path, section: Section, entry: Mapping[str, Any], *, as_of: str) -> Path:
+def record(path: str | Path, section: Section, *, entry: Mapping[str, Any], as_of: str) -> Path:
     """Write a review or a waiver into the release data of `path`, and return the file that holds it now."""
     from ai800.persons import record as written
 
-    return written(Path(path), section, entry, as_of=as_of)
+    return written(Path(path), section, entry=entry, as_of=as_of)
 
 
 def catalog() -> Catalog:

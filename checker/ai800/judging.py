@@ -32,11 +32,11 @@ def judge_reading(reading: Reading, asked: Asked) -> Assessment:
             answers = engine.evaluate(reading.release.document)
     except EngineError as error:
         failure = f"{error.sentence}: {error.remedy}"
-    return _assessed(reading, answers, asked, engine=name, failure=failure)
+    return _assessed(reading, answers, asked=asked, engine=name, failure=failure)
 
 
 def _assessed(
-    reading: Reading, answers: Mapping[str, Any] | None, asked: Asked, *, engine: str, failure: str
+    reading: Reading, answers: Mapping[str, Any] | None, *, asked: Asked, engine: str, failure: str
 ) -> Assessment:
     from ai800.assessment.assess import Question, Surroundings, assess
     from ai800.assessment.gate_types import Gate
@@ -112,7 +112,11 @@ def _notes(reading: Reading, chosen: Settings) -> tuple[Note, ...]:
     from ai800.release.missing import NOT_ENTERED, NOT_IN_CLONE, listed, told
 
     found = notes(
-        reading.declaration, reading.release, reading.catalog, forced=chosen.variant, by=_BY[chosen.variant_from]
+        reading.declaration,
+        reading.release,
+        catalog=reading.catalog,
+        forced=chosen.variant,
+        by=_BY[chosen.variant_from],
     )
     if reading.declaration.present:
         found += (*artifact_notes(reading.declaration, reading.artifacts), *unread(reading.facts.problems))

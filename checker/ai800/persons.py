@@ -36,7 +36,7 @@ _HEADS: dict[Section, str] = {
 _WAIVABLE: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review", "alternative"})
 
 
-def open_row(assessment: Assessment, catalog: Catalog, identity: str, section: Section) -> Row:
+def open_row(assessment: Assessment, catalog: Catalog, *, identity: str, section: Section) -> Row:
     """The row that `identity` names, where it waits for an entry of `section`; else a UsageError that says why not."""
     found = catalog.find(identity)
     if found.kind != "row":
@@ -53,7 +53,7 @@ def open_row(assessment: Assessment, catalog: Catalog, identity: str, section: S
     return row
 
 
-def record(folder: Path, section: Section, entry: Mapping[str, Any], *, as_of: str) -> Path:
+def record(folder: Path, section: Section, *, entry: Mapping[str, Any], as_of: str) -> Path:
     """Append `entry` to `section` in `folder`, in the file where that stands, and return where it is.
 
     Nothing is written unless all of the release data is valid before and after, and the entry counts on `as_of`
@@ -62,15 +62,15 @@ def record(folder: Path, section: Section, entry: Mapping[str, Any], *, as_of: s
     before = read_declaration(ReleaseFiles(folder))
     path = _file_of(before, section)
     entry = {name: _printable(value) for name, value in entry.items()}
-    _require_new(before, section, entry, as_of)
+    _require_new(before, section, entry=entry, as_of=as_of)
     target = folder / path
     text = target.read_bytes().decode("utf-8") if target.is_file() else _HEADS[section]
-    first, until = _lines_of(before, section, path)
+    first, until = _lines_of(before, section, path=path)
     written = with_entry(text, entry, first=first, until=until)
-    after = _read_with(folder, path, written)
+    after = _read_with(folder, path, text=written)
     if after.data[section] != [*before.data.get(section, ()), entry]:
         raise _no_list(path)
-    _require_counting(after, section, entry, as_of)
+    _require_counting(after, section, entry=entry, as_of=as_of)
     _write(target, written)
     return target
 
@@ -92,7 +92,7 @@ def _file_of(declaration: Declaration, section: Section) -> str:
     return place.path if place else own
 
 
-def _lines_of(declaration: Declaration, section: Section, path: str) -> tuple[int, int | None]:
+def _lines_of(declaration: Declaration, section: Section, *, path: str) -> tuple[int, int | None]:
     """The lines of the section in its file, counted from 0; the end is None where the file ends with it."""
     if path != MAIN:
         return 0, None
@@ -103,7 +103,7 @@ def _lines_of(declaration: Declaration, section: Section, path: str) -> tuple[in
     return begin - own, min((start - 1 for start in starts if start > begin), default=None)
 
 
-def _read_with(folder: Path, path: str, text: str) -> Declaration:
+def _read_with(folder: Path, path: str, *, text: str) -> Declaration:
     try:
         return read_declaration(ReleaseFiles(folder, {path: text.encode("utf-8", "backslashreplace")}))
     except InvalidReleaseError as error:
@@ -118,8 +118,8 @@ def _no_list(path: str) -> UsageError:
     return UsageError(f"no entry can be added in {path}", "write the list with `-` before each of its entries")
 
 
-def _require_new(declaration: Declaration, section: Section, entry: Mapping[str, Any], as_of: str) -> None:
-    known = _overrides(declaration, section, entry["id"], as_of)
+def _require_new(declaration: Declaration, section: Section, *, entry: Mapping[str, Any], as_of: str) -> None:
+    known = _overrides(declaration, section, row=entry["id"], as_of=as_of)
     stated = [each for each in declaration.data.get(section, ()) if each["id"] == entry["id"]]
     for override, each in zip(known, stated, strict=True):
         if override.counts and each.get("scope") == entry.get("scope"):
@@ -128,16 +128,16 @@ def _require_new(declaration: Declaration, section: Section, entry: Mapping[str,
             )
 
 
-def _overrides(declaration: Declaration, section: Section, row: str, as_of: str) -> list[Override]:
+def _overrides(declaration: Declaration, section: Section, *, row: str, as_of: str) -> list[Override]:
     release = Release(MappingProxyType({}), (), (), as_of, ())
     return [each for each in Overrides(declaration, release).of(row) if f"{each.kind}s" == section]
 
 
-def _require_counting(declaration: Declaration, section: Section, entry: Mapping[str, Any], as_of: str) -> None:
+def _require_counting(declaration: Declaration, section: Section, *, entry: Mapping[str, Any], as_of: str) -> None:
     channels = [channel["id"] for channel in declaration.data.get("channels", ())]
     if section == "waivers" and entry["scope"] not in {"release", *channels}:
         raise UsageError("the scope is no channel of the release", f"use one of release, {', '.join(channels)}")
-    *_, last = _overrides(declaration, section, entry["id"], as_of)
+    *_, last = _overrides(declaration, section, row=entry["id"], as_of=as_of)
     if not last.counts:
         raise UsageError(f"the entry would not count: {last.why_not}", "give it other values")
 

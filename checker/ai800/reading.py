@@ -91,10 +91,10 @@ def join(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, catalog:
     from ai800.release.missing import not_entered, not_in_clone
 
     release = _built(snapshot, declaration, catalog=catalog, asked=asked)
-    released = artifacts(snapshot, declaration, facts, digest_weights=asked.digest_weights)
-    found = disagreements(declaration, facts, released)
-    short = fingerprint(snapshot, declaration, facts, release)
-    missing = not_in_clone(snapshot, facts, release)
+    released = artifacts(snapshot, declaration, facts=facts, digest_weights=asked.digest_weights)
+    found = disagreements(declaration, facts, artifacts=released)
+    short = fingerprint(snapshot, declaration, facts=facts, release=release)
+    missing = not_in_clone(snapshot, facts, release=release)
     read = Reading(snapshot.origin, snapshot.folder, declaration, facts, release, catalog, found, short, released)
     return read._replace(missing=missing, not_entered=not_entered(snapshot))
 

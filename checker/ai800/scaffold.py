@@ -77,8 +77,8 @@ def observed_sections(facts: Facts) -> dict[str, str]:
 def _release(facts: Facts) -> Iterator[str]:
     name = str(facts.name[0].value) if facts.name else "TODO: name of the release"
     yield "\nrelease:\n"
-    yield _line("name", name, _found(facts.name), indent=2)
-    yield _line("developer", "TODO: who releases it", "", indent=2)
+    yield _line("name", name, comment=_found(facts.name), indent=2)
+    yield _line("developer", "TODO: who releases it", comment="", indent=2)
     yield '  # version: "1.0"\n'
     yield "  # status: released                  # planned or released\n"
     yield '  # released_on: "2026-01-31"\n'
@@ -94,7 +94,7 @@ def _counts(facts: Facts) -> Iterator[str]:
     active = (*_beside(total, facts.parameters_active), *facts.parameters_active)[:1]
     for name, found in (("total", total), ("active", active)):
         if found:
-            yield _line(f"parameters_{name}", found[0].value, _found(found), indent=2)
+            yield _line(f"parameters_{name}", found[0].value, comment=_found(found), indent=2)
     sizes = {fact.value for fact in facts.parameters_total if _listed_in(fact) == _listed_in(*total)}
     if len(sizes) > 1:
         yield f"  # the largest of {len(sizes)} sizes that are listed there\n"
@@ -114,9 +114,9 @@ def _bases(facts: Facts) -> Iterator[str]:
     if facts.base_models:
         yield "  base_models:\n"
     for fact in facts.base_models:
-        yield _line("- name", fact.value["name"], _found((fact,)), indent=4)
+        yield _line("- name", fact.value["name"], comment=_found((fact,)), indent=4)
         if fact.value.get("relation"):
-            yield _line("relation", fact.value["relation"], "", indent=6)
+            yield _line("relation", fact.value["relation"], comment="", indent=6)
 
 
 def _licences(facts: Facts) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _licences(facts: Facts) -> Iterator[str]:
     if parts:
         yield "  licence:\n"
     for part, found in parts:
-        yield _line(part, found[0].value, _found(found), indent=4)
+        yield _line(part, found[0].value, comment=_found(found), indent=4)
         others = {fact.value: fact for fact in reversed(found) if fact.value != found[0].value}
         for value in sorted(others):
             yield f"    # also {printable(str(value))} ({_found((others[value],))})\n"
@@ -156,13 +156,13 @@ def _channels(facts: Facts) -> Iterator[str]:
         yield "    # access: widely_available_weights  # the repository holds weights, or says where they are\n"
     else:
         yield "    # access: api_inference\n"
-    yield _line("audience", "TODO: who can use it", "", indent=4)
+    yield _line("audience", "TODO: who can use it", comment="", indent=4)
     yield '    # opens_on: "2026-01-31"\n    # hosted_by: developer               # developer or third_party\n'
     for fact in seen:
         yield f"    # seen: {printable(str(fact.value))} ({printable(fact.path)}; {printable(fact.how)})\n"
 
 
-def _line(name: str, value: Any, comment: str, *, indent: int) -> str:
+def _line(name: str, value: Any, *, comment: str, indent: int) -> str:
     said = f"  # {comment}" if comment else ""
     return f"{' ' * indent}{name}: {_scalar(value)}{said}\n"
 

@@ -38,7 +38,9 @@ def full_release_file(facts: Facts, catalog: Catalog) -> str:
     begun = observed_sections(facts)
     schema = {name: node for name, node in release_schema()["properties"].items() if name != "ai800"}
     served = _served(catalog)
-    return "".join([HEAD, *(_section(name, node, begun.get(name, ""), served) for name, node in schema.items())])
+    return "".join(
+        [HEAD, *(_section(name, node, begun=begun.get(name, ""), served=served) for name, node in schema.items())]
+    )
 
 
 def _served(catalog: Catalog) -> dict[str, list[str]]:
@@ -51,28 +53,28 @@ def _served(catalog: Catalog) -> dict[str, list[str]]:
     return {section: [*rows] for section, rows in found.items()}
 
 
-def _section(name: str, node: Mapping[str, Any], begun: str, served: Mapping[str, list[str]]) -> str:
+def _section(name: str, node: Mapping[str, Any], *, begun: str, served: Mapping[str, list[str]]) -> str:
     serves = f" Serves {', '.join(map(short, served[name]))}." if name in served else ""
     if begun:
         column = 4 if "items" in node else 2
         about = _marked(_wrapped(f"Further fields.{serves}"), column)
-        begun = _completed(node, begun.rstrip("\n"), column)
-        return "".join([begun, "\n", *about, *_marked(_more(node, begun, column), column)])
+        begun = _completed(node, begun.rstrip("\n"), column=column)
+        return "".join([begun, "\n", *about, *_marked(_more(node, begun, column=column), column)])
     about = _marked(_wrapped(f"{node['description']}{serves}"), 0)
     if name in _ELSEWHERE:
         return "".join(["\n", *about, f"# {_ELSEWHERE[name]}\n"])
-    _, *fields = _field(name, node, 0)
+    _, *fields = _field(name, node, indent=0)
     return "".join(["\n", *about, *_marked([f"{name}:", *fields], 0)])
 
 
-def _completed(node: Mapping[str, Any], begun: str, column: int) -> str:
+def _completed(node: Mapping[str, Any], begun: str, *, column: int) -> str:
     """The text begun for a section, with the other fields of each record that stands in it below the record."""
     for name, field in node.get("items", node)["properties"].items():
         record = re.search(rf"^ {{{column}}}{name}:\n(?: {{{column + 1},}}\S.*\n?)+", begun, re.MULTILINE)
         if record and "- {" not in record[0] and field["x-kind"] in {"record", "records"}:
             inner = column + (2 if field["x-kind"] == "record" else 4)
             written = record[0].rstrip("\n")
-            more = "".join(_marked(_more(field, written, inner), inner)).rstrip("\n")
+            more = "".join(_marked(_more(field, written, column=inner), inner)).rstrip("\n")
             begun = begun.replace(written, f"{written}\n{more}", 1) if more else begun
     return begun
 
@@ -83,12 +85,12 @@ def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(text, _LONGEST_COMMENT, break_on_hyphens=False)
 
 
-def _more(node: Mapping[str, Any], begun: str, column: int) -> Iterator[str]:
+def _more(node: Mapping[str, Any], begun: str, *, column: int) -> Iterator[str]:
     """The fields of a section that the text begun for it does not name yet."""
     named = set(re.findall(rf"^(?: {{{column}}}| {{{column - 2}}}- )(?:# )?(\w+):", begun, re.MULTILINE))
     for name, field in node.get("items", node)["properties"].items():
         if name not in named:
-            yield from _field(name, field, 0)
+            yield from _field(name, field, indent=0)
 
 
 def _marked(lines: Iterable[str], column: int) -> Iterator[str]:
@@ -96,7 +98,7 @@ def _marked(lines: Iterable[str], column: int) -> Iterator[str]:
         yield f"{' ' * column}# {line}\n"
 
 
-def _field(name: str, node: Mapping[str, Any], indent: int) -> Iterator[str]:
+def _field(name: str, node: Mapping[str, Any], *, indent: int) -> Iterator[str]:
     """One field and all below it, as lines of YAML."""
     kind = node["x-kind"]
     yield _described(f"{' ' * indent}{name}:{_value(kind)}", _about(kind, node))
@@ -110,7 +112,7 @@ def _field(name: str, node: Mapping[str, Any], indent: int) -> Iterator[str]:
 
 def _fields(node: Mapping[str, Any], indent: int) -> Iterator[str]:
     for name, field in node["properties"].items():
-        yield from _field(name, field, indent)
+        yield from _field(name, field, indent=indent)
 
 
 def _value(kind: str) -> str:

@@ -43,4 +43,4 @@ def test_a_case_gets_its_verdict_from_both_engines(case, engines):
     ready = prepared(case)
     embedded, reference = engines.evaluate(ready["document"])
     assert embedded == reference
-    assert not faults(case, embedded, ready)
+    assert not faults(case, embedded, prepared_case=ready)

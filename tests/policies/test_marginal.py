@@ -54,8 +54,8 @@ class Analyst:
 
     def _judged(self, declaration, release):
         answers = by_row(self._engine.evaluate(release.document))
-        judges = [Judge(variant, answers, release, declaration) for variant in release.variants]
-        found = marginal(declaration, release, judges, self._catalog)
+        judges = [Judge(variant, answers, release=release, declaration=declaration) for variant in release.variants]
+        found = marginal(declaration, release, judges=judges, catalog=self._catalog)
         return SimpleNamespace(found=found, answers=answers, release=release)
 
 

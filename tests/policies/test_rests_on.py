@@ -13,4 +13,4 @@ def test_a_met_rests_on_exactly_the_fields_its_table_lists(variant):
     with open_engine() as engine:
         fields = measured(engine, variant)
     assert fields
-    assert list(differences(variant, fields, declared(variant))) == []
+    assert list(differences(variant, fields, said=declared(variant))) == []

@@ -39,11 +39,11 @@ class Addition(NamedTuple):
     examples: tuple[str, ...]
 
 
-def additions(assessment: Assessment, catalog: Catalog, data: Mapping[str, Any]) -> tuple[Addition, ...]:
+def additions(assessment: Assessment, catalog: Catalog, *, data: Mapping[str, Any]) -> tuple[Addition, ...]:
     """All that there is to add, the most useful first; `data` is the declared release data."""
     rows = [row for row in assessment.rows if row.verdict in _GAPS or _waits(row, assessment)]
-    missing = {row.id: _missing_fields(row, catalog, data) for row in rows}
-    return tuple(sorted((_of_row(row, catalog, data, missing) for row in rows), key=_order))
+    missing = {row.id: _missing_fields(row, catalog, data=data) for row in rows}
+    return tuple(sorted((_of_row(row, catalog, data=data, missing=missing) for row in rows), key=_order))
 
 
 def _waits(row: Row, assessment: Assessment) -> bool:
@@ -59,7 +59,7 @@ def _order(addition: Addition) -> tuple[bool, bool, bool, int]:
     )
 
 
-def _of_row(row: Row, catalog: Catalog, data: Mapping[str, Any], missing: Mapping[str, tuple[str, ...]]) -> Addition:
+def _of_row(row: Row, catalog: Catalog, *, data: Mapping[str, Any], missing: Mapping[str, tuple[str, ...]]) -> Addition:
     findings = [found for judgement in row.judgements for found in judgement.findings if found.weight != "note"]
     fields = missing[row.id]
     return Addition(
@@ -72,11 +72,11 @@ def _of_row(row: Row, catalog: Catalog, data: Mapping[str, Any], missing: Mappin
         remedy=row.remedy,
         missing=fields,
         serves=tuple(other for other, theirs in missing.items() if other == row.id or set(theirs) & set(fields)),
-        examples=tuple(dict.fromkeys(_examples(row, catalog, data))),
+        examples=tuple(dict.fromkeys(_examples(row, catalog, data=data))),
     )
 
 
-def _examples(row: Row, catalog: Catalog, data: Mapping[str, Any]) -> Iterator[str]:
+def _examples(row: Row, catalog: Catalog, *, data: Mapping[str, Any]) -> Iterator[str]:
     found = ((judgement, rule.example) for judgement, rule in _open_rules(row, catalog))
     return (fitted(example, names_for(judgement, data)) for judgement, example in found if example)
 
@@ -93,7 +93,7 @@ def _open_rules(row: Row, catalog: Catalog) -> Iterator[tuple[Judgement, Rule]]:
             yield judgement, rule
 
 
-def _missing_fields(row: Row, catalog: Catalog, data: Mapping[str, Any]) -> tuple[str, ...]:
+def _missing_fields(row: Row, catalog: Catalog, *, data: Mapping[str, Any]) -> tuple[str, ...]:
     fields = dict.fromkeys(field for rule in _rules(row, catalog) for field in rule.rests_on)
     return tuple(field for field in fields if _is_missing(data, field.split(".")))
 

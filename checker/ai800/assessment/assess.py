@@ -68,14 +68,14 @@ def assess(question: Question, around: Surroundings) -> Assessment:
     troubles = tuple(trouble_finding(question.declaration, trouble) for trouble in question.release.troubles)
     disagreements = (*around.disagreements, *troubles)
     rows = [row for practice in practices for row in practice.rows]
-    fails = tuple(_failing(rows, disagreements, question.fail_on))
+    fails = tuple(_failing(rows, disagreements, fail_on=question.fail_on))
     return Assessment(
         edition=dict(question.catalog.edition),
         release=around.release,
         run=around.run,
         practices=practices,
         disagreements=disagreements,
-        notes=(*around.notes, *unheeded(rows, question.release, question.declaration)),
+        notes=(*around.notes, *unheeded(rows, question.release, declaration=question.declaration)),
         facts=around.facts,
         counts=dict(Counter(row.verdict for row in rows)),
         fails=fails,
@@ -84,14 +84,17 @@ def assess(question: Question, around: Surroundings) -> Assessment:
         only=question.only,
         declared=question.declaration.present,
         fingerprint=around.fingerprint,
-        marginal=marginal(question.declaration, question.release, bench.judges, question.catalog),
+        marginal=marginal(question.declaration, question.release, judges=bench.judges, catalog=question.catalog),
         expires=expiries(question.declaration, question.release),
     )
 
 
 def _bench(question: Question) -> Bench:
     answers = by_row(question.answers or {})
-    judges = [Judge(variant, answers, question.release, question.declaration) for variant in question.variants]
+    judges = [
+        Judge(variant, answers, release=question.release, declaration=question.declaration)
+        for variant in question.variants
+    ]
     overrides = Overrides(question.declaration, question.release)
     return Bench(question, answers, judges, overrides, _resolved(question.release))
 
@@ -100,7 +103,7 @@ def _practices(bench: Bench) -> Iterator[Practice]:
     question, catalog = bench.question, bench.question.catalog
     wanted = {row for each in question.only for row in catalog.find(each).rows} or set(catalog.rows)
     for practice in catalog.practices.values():
-        rows = tuple(_row(catalog.rows[row], practice, bench) for row in practice.rows if row in wanted)
+        rows = tuple(_row(catalog.rows[row], practice, bench=bench) for row in practice.rows if row in wanted)
         if rows:
             yield _practice(practice, rows)
 
@@ -128,9 +131,9 @@ def _practice(practice: PracticeRecord, rows: tuple[Row, ...]) -> Practice:
     )
 
 
-def _row(record: Record, practice: PracticeRecord, bench: Bench) -> Row:
+def _row(record: Record, practice: PracticeRecord, *, bench: Bench) -> Row:
     judgements = _judgements(record, bench)
-    original = _original(record, judgements, bench)
+    original = _original(record, judgements, bench=bench)
     rule = next((record.rule(variant) for variant in bench.question.variants), None)
     return Row(
         id=record.id,
@@ -140,7 +143,7 @@ def _row(record: Record, practice: PracticeRecord, bench: Bench) -> Row:
         page=record.page,
         title=rule.title if rule else record.title,
         text=record.text,
-        verdict=_resulting(record, original, judgements, bench),
+        verdict=_resulting(record, original, judgements=judgements, bench=bench),
         original=original,
         judgements=judgements,
         overrides=bench.overrides.of(record.id),
@@ -178,7 +181,7 @@ def _judgements(record: Record, bench: Bench) -> tuple[Judgement, ...]:
     return tuple(judge.judgement(record) for judge in bench.judges)
 
 
-def _original(record: Record, judgements: tuple[Judgement, ...], bench: Bench) -> Verdict:
+def _original(record: Record, judgements: tuple[Judgement, ...], *, bench: Bench) -> Verdict:
     """The verdict of the policies: nothing answered is an error, never a pass."""
     if not record.rules:
         return "not_built"
@@ -187,20 +190,20 @@ def _original(record: Record, judgements: tuple[Judgement, ...], bench: Bench) -
     return worst((judgement.verdict for judgement in judgements), "unmet")
 
 
-def _resulting(record: Record, original: Verdict, judgements: tuple[Judgement, ...], bench: Bench) -> Verdict:
+def _resulting(record: Record, original: Verdict, *, judgements: tuple[Judgement, ...], bench: Bench) -> Verdict:
     if any(_contradictions(judgement) for judgement in judgements):
         return original
     failing = frozenset(
         subject for judgement in judgements for subject, verdict in judgement.subjects if verdict in _GAPS | _QUESTIONS
     )
-    return resulting(bench.overrides, record.id, original, failing)
+    return resulting(bench.overrides, record.id, verdict=original, failing=failing)
 
 
 def _contradictions(judgement: Judgement) -> list[Finding]:
     return [finding for finding in judgement.findings if finding.code.startswith(CONTRADICTION)]
 
 
-def _failing(rows: list[Row], disagreements: tuple[Finding, ...], fail_on: str) -> Iterator[str]:
+def _failing(rows: list[Row], disagreements: tuple[Finding, ...], *, fail_on: str) -> Iterator[str]:
     """What makes the run fail, in the order of the edition."""
     for row in rows:
         contradicted = any(_contradictions(judgement) for judgement in row.judgements)

@@ -90,7 +90,7 @@ class Supposition(NamedTuple):
                 yield now, then
 
 
-def supposed_channel(assessment: Assessment, wanted: str | None, access: str) -> Mapping[str, Any]:
+def supposed_channel(assessment: Assessment, wanted: str | None, *, access: str) -> Mapping[str, Any]:
     """The channel (as in Assessment.release) that a supposition is about; else a UsageError that says what to name."""
     if access not in RANKS:
         raise UsageError("there is no such access", f"it is one of {', '.join(RANKS)}")

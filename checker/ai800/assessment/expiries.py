@@ -20,7 +20,7 @@ _TESTS: tuple[Literal["evaluations", "red_teams"], ...] = ("evaluations", "red_t
 def expiries(declaration: Declaration, release: Release) -> tuple[Expiry, ...]:
     """Everything dated that ends or ended, the earliest first. What does not count for another reason is left out."""
     today = days(release.as_of)
-    found = [*_tests(declaration, today), *_persons(declaration, release, today), *_watched(declaration, today)]
+    found = [*_tests(declaration, today), *_persons(declaration, release, today=today), *_watched(declaration, today)]
     return tuple(sorted(found, key=lambda each: each.on))
 
 
@@ -61,7 +61,7 @@ def _named_by(data: Mapping[str, Any]) -> dict[str, list[str]]:
     return {test: list(names) for test, names in found.items()}
 
 
-def _persons(declaration: Declaration, release: Release, today: int) -> Iterator[Expiry]:
+def _persons(declaration: Declaration, release: Release, *, today: int) -> Iterator[Expiry]:
     for section, at, entry in Overrides(declaration, release).ending():
         field = ENDS[section]
         left = days(entry[field]) - today

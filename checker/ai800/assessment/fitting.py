@@ -67,23 +67,23 @@ def fitted(example: str, names: Names) -> str:
         section = line.partition(":")[0] if line[:1].isalpha() else section
         if section == "channels" and line.startswith("  - "):
             own = bool(_CHANNEL_RECORD.match(line))
-        lines.append(_fitted_line(line, section, names, own=own))
+        lines.append(_fitted_line(line, section, names=names, own=own))
     return "\n".join(lines)
 
 
-def _fitted_line(line: str, section: str, names: Names, *, own: bool) -> str:
-    line = _put(_CHANNEL, names.channel, line)
-    line = _put(_PROFILE, names.profile, line)
+def _fitted_line(line: str, section: str, *, names: Names, own: bool) -> str:
+    line = _put(_CHANNEL, names.channel, line=line)
+    line = _put(_PROFILE, names.profile, line=line)
     if section == "channels" and own:
-        line = _put(_ACCESS, names.access, _put(_CHANNEL_RECORD, names.channel, line))
+        line = _put(_ACCESS, names.access, line=_put(_CHANNEL_RECORD, names.channel, line=line))
     if section == "threat_profiles":
-        line = _put(_PROFILE_RECORD, names.profile, line)
+        line = _put(_PROFILE_RECORD, names.profile, line=line)
     if section in {"release", "transparency", "evaluations"}:
-        line = _put(_MODEL, _text(names.name), _put(_VERSION, _text(names.version), line))
+        line = _put(_MODEL, _text(names.name), line=_put(_VERSION, _text(names.version), line=line))
     return line
 
 
-def _put(place: re.Pattern[str], name: str, line: str) -> str:
+def _put(place: re.Pattern[str], name: str, *, line: str) -> str:
     return place.sub(lambda found: found[1] + name, line) if name else line
 
 

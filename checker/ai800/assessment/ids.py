@@ -26,10 +26,10 @@ def _unknown(declaration: Declaration, catalog: Catalog) -> Iterator[Problem]:
     for section in _SECTIONS:
         for i, entry in enumerate(declaration.data.get(section, ())):
             if entry["id"] not in catalog.rows:
-                yield _problem(declaration, catalog, f"/{section}/{i}/id", entry["id"])
+                yield _problem(declaration, catalog, pointer=f"/{section}/{i}/id", identity=entry["id"])
 
 
-def _problem(declaration: Declaration, catalog: Catalog, pointer: str, identity: str) -> Problem:
+def _problem(declaration: Declaration, catalog: Catalog, *, pointer: str, identity: str) -> Problem:
     place = declaration.place(pointer)
     meant = nearest(identity, catalog.rows)
     return Problem(

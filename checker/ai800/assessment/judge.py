@@ -49,7 +49,7 @@ def worst(verdicts: Iterable[Verdict], default: Verdict) -> Verdict:
 class Judge:
     """Judges rows under one variant of one release."""
 
-    def __init__(self, variant: Variant, answers: Answers, release: Release, declaration: Declaration) -> None:
+    def __init__(self, variant: Variant, answers: Answers, *, release: Release, declaration: Declaration) -> None:
         channels = release.document["channels"]
         own = {channel["id"] for channel in channels if channel["variant"] == variant}
         self.variant = variant
@@ -72,7 +72,7 @@ class Judge:
             variant=self.variant,
             verdict=verdict,
             subjects=tuple((subject, answer["verdict"]) for subject, answer in found),
-            reasons=tuple(_reasons(rule, verdict, found)),
+            reasons=tuple(_reasons(rule, verdict, found=found)),
             questions=tuple(_questions(rule, found)),
             findings=tuple(finding for finding, _ in self.findings(record, verdict)),
         )
@@ -82,13 +82,13 @@ class Judge:
         rule = self._rule(record)
         for file, found in self._answers.findings.get(record.id, ()):
             if file in {"both", self.variant} and found["subject"] in self._subjects:
-                weight = _weight(found["code"], rule, record.ask, verdict)
-                yield self._finding(record, rule, found, weight), found["args"]
+                weight = _weight(found["code"], rule, ask=record.ask, verdict=verdict)
+                yield self._finding(record, rule, found=found, weight=weight), found["args"]
 
     def _rule(self, record: Record) -> Rule:
         return record.rule(self.variant) or next(iter(record.rules.values()))
 
-    def _finding(self, record: Record, rule: Rule, found: Mapping[str, Any], weight: Weight) -> Finding:
+    def _finding(self, record: Record, rule: Rule, *, found: Mapping[str, Any], weight: Weight) -> Finding:
         pointer = "/".join([found["at"], *filter(None, found["field"].split("."))])
         finding = Finding(
             id=record.id,
@@ -101,9 +101,11 @@ class Judge:
             place=self._declaration.place(pointer),
             basis=rule.basis,
         )
-        return self._with_references(finding, rule, pointer) if found["code"].endswith("not_backed") else finding
+        return (
+            self._with_references(finding, rule, pointer=pointer) if found["code"].endswith("not_backed") else finding
+        )
 
-    def _with_references(self, finding: Finding, rule: Rule, pointer: str) -> Finding:
+    def _with_references(self, finding: Finding, rule: Rule, *, pointer: str) -> Finding:
         """Says of evidence that does not back anything what became of each reference."""
         found = self._references.get(pointer.removesuffix("/evidence"), ())
         references = [reference for reference in found if reference.resolution.status != "resolved"]
@@ -122,7 +124,7 @@ def _detail(reference: Reference) -> str:
     return message("{x}: {y}", {"x": resolution.shown, "y": resolution.detail})
 
 
-def _weight(code: str, rule: Rule, ask: Ask, verdict: Verdict) -> Weight:
+def _weight(code: str, rule: Rule, *, ask: Ask, verdict: Verdict) -> Weight:
     if code.startswith(CONTRADICTION):
         return "fails"
     if code in rule.notes:
@@ -130,7 +132,7 @@ def _weight(code: str, rule: Rule, ask: Ask, verdict: Verdict) -> Weight:
     return "fails" if ask == "plain" and verdict not in _CLOSED else "advice"
 
 
-def _reasons(rule: Rule, verdict: Verdict, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
+def _reasons(rule: Rule, verdict: Verdict, *, found: list[tuple[str, Mapping[str, Any]]]) -> Iterator[Reason]:
     for code in dict.fromkeys(code for _, answer in found for code in _because(answer, {verdict} - {"needs_review"})):
         yield rule.reasons.get(code) or Reason(code, rule.partial.get(code, code))
 

@@ -26,7 +26,7 @@ _LACKS = {
 }
 
 
-def marginal(declaration: Declaration, release: Release, judges: Sequence[Judge], catalog: Catalog) -> Marginal:
+def marginal(declaration: Declaration, release: Release, *, judges: Sequence[Judge], catalog: Catalog) -> Marginal:
     """The analysis of a release; `judges` are those of the variants that judge it."""
     answers = {judge.variant: Answered(judge, catalog) for judge in judges}
     lacks = _lacks(answers.values())
@@ -34,16 +34,16 @@ def marginal(declaration: Declaration, release: Release, judges: Sequence[Judge]
     silent = not any(answered.evaluated(MEASURED) for answered in answers.values())
     return Marginal(
         profiles=tuple(
-            _profile(p, release, declaration, tuple(lacks.get(document["id"], ())), silent=silent)
+            _profile(p, release, declaration=declaration, lacks=tuple(lacks.get(document["id"], ())), silent=silent)
             for p, document in enumerate(release.document["threat_profiles"])
         ),
         benefits=benefits(release, declaration),
-        channels=tuple(decided(release, declaration, answers)),
+        channels=tuple(decided(release, declaration, answers=answers)),
     )
 
 
 def _profile(
-    p: int, release: Release, declaration: Declaration, lacks: tuple[Finding, ...], *, silent: bool
+    p: int, release: Release, *, declaration: Declaration, lacks: tuple[Finding, ...], silent: bool
 ) -> Profile:
     document = release.document["threat_profiles"][p]
     uncompared = silent or any(each.id == MEASURED for each in lacks)
@@ -52,7 +52,7 @@ def _profile(
         rating=document["marginal"]["rating"],
         recorded=document["marginal"]["given"],
         steps=steps(document, declaration),
-        baselines=baselines(p, release, declaration, uncompared=uncompared),
+        baselines=baselines(p, release, declaration=declaration, uncompared=uncompared),
         lacks=lacks,
         place=declaration.place(document["at"]),
     )

@@ -74,7 +74,7 @@ def _threat(profile: Mapping[str, Any], declaration: Declaration) -> Part:
     return Part("threat", *_proved(lacking, profile["evidence"]), place)
 
 
-def baselines(p: int, release: Release, declaration: Declaration, *, uncompared: bool) -> tuple[Baseline, ...]:
+def baselines(p: int, release: Release, *, declaration: Declaration, uncompared: bool) -> tuple[Baseline, ...]:
     """All that threat profile `p` is compared with, by kind; `uncompared`: no evaluation that counts compares it."""
     found: dict[str, list[Compared]] = {kind: [] for kind in KINDS}
     sections = (_of_impact(p, release), _measured(p, release, uncompared=uncompared), _estimated(p, release))
@@ -145,12 +145,12 @@ def benefits(release: Release, declaration: Declaration) -> tuple[Benefit, ...]:
         for b in channel["deployment"]["decision"]["weighing"]["benefits"]:
             weighed.setdefault(b, []).append(channel["id"])
     return tuple(
-        _benefit(record, claims[b], tuple(weighed.get(b, ())))._replace(place=declaration.place(record["at"]))
+        _benefit(record, claims[b], weighed=tuple(weighed.get(b, ())))._replace(place=declaration.place(record["at"]))
         for b, record in enumerate(release.document["benefits"])
     )
 
 
-def _benefit(record: Mapping[str, Any], claim: str, weighed: tuple[str, ...]) -> Benefit:
+def _benefit(record: Mapping[str, Any], claim: str, *, weighed: tuple[str, ...]) -> Benefit:
     state, why = stated(record["claim"], record["evidence"])
     if state != "absent":
         lines = {

@@ -87,7 +87,7 @@ class Answered:
         return self._judgements[row]
 
 
-def decided(release: Release, declaration: Declaration, answers: Mapping[Variant, Answered]) -> Iterator[Decided]:
+def decided(release: Release, declaration: Declaration, *, answers: Mapping[Variant, Answered]) -> Iterator[Decided]:
     """Every channel, with the row of the table for each threat profile where the open variant judges it."""
     on = {
         (variant, row): answered.by_subject(row)
@@ -141,13 +141,13 @@ def _applies(here: Channel, declaration: Declaration, *, judged: bool) -> Iterat
             profile=profile["id"],
             rating=rating,
             row=row,
-            asked=tuple(_asked(here, p, row)) if row and judged else (),
+            asked=tuple(_asked(here, p, row=row)) if row and judged else (),
             lacks=here.decision.profiles.get(profile["id"], ()),
             place=declaration.place(risk["at"]),
         )
 
 
-def _asked(here: Channel, p: int, row: TableRow) -> Iterator[Part]:
+def _asked(here: Channel, p: int, *, row: TableRow) -> Iterator[Part]:
     """What a row of the table asks for, and how far it is there."""
     profile = here.document["threat_profiles"][p]
     yield _record(profile)
@@ -157,7 +157,7 @@ def _asked(here: Channel, p: int, row: TableRow) -> Iterator[Part]:
     elif row == "undetermined":
         yield _watch(here)
     else:
-        yield from _weighing(here, p, profile["id"])
+        yield from _weighing(here, p, identity=profile["id"])
 
 
 def _record(profile: Mapping[str, Any]) -> Part:
@@ -168,14 +168,14 @@ def _record(profile: Mapping[str, Any]) -> Part:
     return Part("record", state, why)
 
 
-def _weighing(here: Channel, p: int, identity: str) -> Iterator[Part]:
+def _weighing(here: Channel, p: int, *, identity: str) -> Iterator[Part]:
     deployment = here.channel["deployment"]
     decision = deployment["decision"]
     named = p in decision["weighing"]["risks"]
     yield Part("conclusion", *stated(decision["weighing"]["conclusion"], decision["evidence"]))
     yield Part("risk_weighed", "complete" if named else "absent", () if named else ("not_named",))
     yield _benefit(here.document, deployment)
-    yield _safeguard(here, p, identity)
+    yield _safeguard(here, p, identity=identity)
 
 
 def _benefit(document: Mapping[str, Any], deployment: Mapping[str, Any]) -> Part:
@@ -190,7 +190,7 @@ def _benefit(document: Mapping[str, Any], deployment: Mapping[str, Any]) -> Part
     return Part("benefit_weighed", "partial", why)
 
 
-def _safeguard(here: Channel, p: int, identity: str) -> Part:
+def _safeguard(here: Channel, p: int, *, identity: str) -> Part:
     """Whether one counts on published weights is read from what 5.3.1 and 5.2.1 found."""
     standing = here.standing.get(p, ())
     if not standing:

@@ -33,11 +33,11 @@ _NO_NAMES = frozenset({"the", "dr", "prof", "mr", "mrs", "ms", "phd", "ltd", "in
 
 
 def notes(
-    declaration: Declaration, release: Release, catalog: Catalog, *, forced: str, by: str = "--variant"
+    declaration: Declaration, release: Release, *, catalog: Catalog, forced: str, by: str = "--variant"
 ) -> tuple[Note, ...]:
     """All notes, in the order of their importance."""
     return (
-        *_forced(declaration, forced, by),
+        *_forced(declaration, forced, by=by),
         *_gated(declaration),
         *_closing_nothing(declaration, catalog),
         *_not_followed(declaration, release),
@@ -51,7 +51,7 @@ def notes(
     )
 
 
-def _forced(declaration: Declaration, forced: str, by: str) -> Iterator[Note]:
+def _forced(declaration: Declaration, forced: str, *, by: str) -> Iterator[Note]:
     for i, channel in enumerate(declaration.data.get("channels", ())):
         own = judged_by(channel)
         if forced not in {"auto", own}:

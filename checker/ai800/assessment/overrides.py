@@ -115,7 +115,7 @@ def _expired(day: str) -> str:
     return f"it expired on {day}"
 
 
-def resulting(overrides: Overrides, row: str, verdict: Verdict, failing: frozenset[str]) -> Verdict:
+def resulting(overrides: Overrides, row: str, *, verdict: Verdict, failing: frozenset[str]) -> Verdict:
     """The verdict after what persons added; `failing` holds the subjects whose verdict is a gap."""
     if verdict not in _OPEN:
         return verdict

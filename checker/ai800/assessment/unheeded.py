@@ -19,10 +19,10 @@ _NO_GAP: frozenset[Verdict] = frozenset({"met", "not_applicable"})
 _LOST = frozenset({"missing", "anchor_missing", "placeholder", "pointer", "unreadable"})
 
 
-def unheeded(rows: Sequence[Row], release: Release, declaration: Declaration) -> tuple[Note, ...]:
+def unheeded(rows: Sequence[Row], release: Release, *, declaration: Declaration) -> tuple[Note, ...]:
     """A note for each entry of a person, and each reference to evidence, that no verdict and no finding speaks of."""
     scopes = [(each["id"], each.get("scope", "")) for each in declaration.data.get("waivers", ())]
-    return (*_entries(rows), *_elsewhere(rows, scopes), *_references(rows, release, declaration))
+    return (*_entries(rows), *_elsewhere(rows, scopes), *_references(rows, release, declaration=declaration))
 
 
 def _entries(rows: Iterable[Row]) -> Iterator[Note]:
@@ -59,7 +59,7 @@ def _told(where: Sequence[str]) -> str:
     return f"and the gap is on {', '.join(where)}"
 
 
-def _references(rows: Sequence[Row], release: Release, declaration: Declaration) -> Iterator[Note]:
+def _references(rows: Sequence[Row], release: Release, *, declaration: Declaration) -> Iterator[Note]:
     """References that lead to nothing, as far as no finding tells of them already."""
     told = "\n".join(finding.message for row in rows for judgement in row.judgements for finding in judgement.findings)
     lost = [

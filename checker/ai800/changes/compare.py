@@ -30,7 +30,7 @@ def changed(old: Mapping[str, Any], new: Mapping[str, Any], *, names: tuple[str,
     `names` says how the two were asked for, such as refs or files.
     """
     rows = compare_rows(old, new)
-    regressions = tuple(_regressions(rows, old, new))
+    regressions = tuple(_regressions(rows, old, new=new))
     appeared, gone = apart(old["disagreements"], new["disagreements"], by=_SAME_DISAGREEMENT)
     before, after = weights_of(old), weights_of(new)
     weights = replaced(before, after)
@@ -42,21 +42,21 @@ def changed(old: Mapping[str, Any], new: Mapping[str, Any], *, names: tuple[str,
         disagreements_new=appeared,
         disagreements_gone=gone,
         differences=tuple(differences(old, new)),
-        incomparable=tuple(incomparable(old, new, rows, weights)),
-        facts=tuple(chain(weights_change(before, after, weights), compare_facts(old, new))),
-        cautions=_cautions(old, new, weights),
+        incomparable=tuple(incomparable(old, new, rows=rows, weights=weights)),
+        facts=tuple(chain(weights_change(before, after, change=weights), compare_facts(old, new))),
+        cautions=_cautions(old, new, weights=weights),
         entries=tuple(compare_entries(old, new)),
-        exit_code=_exit_code(rows, regressions, old, new),
+        exit_code=_exit_code(rows, regressions, old=old, new=new),
     )
 
 
-def _cautions(old: Mapping[str, Any], new: Mapping[str, Any], weights: Replaced) -> tuple[Caution, ...]:
+def _cautions(old: Mapping[str, Any], new: Mapping[str, Any], *, weights: Replaced) -> tuple[Caution, ...]:
     if not old["fingerprint"] or not new["fingerprint"]:
         return ()
-    return (*undecided(old, new), *unrenewed(old, new, weights))
+    return (*undecided(old, new), *unrenewed(old, new, weights=weights))
 
 
-def _regressions(rows: Rows, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+def _regressions(rows: Rows, old: Mapping[str, Any], *, new: Mapping[str, Any]) -> Iterator[str]:
     """Rows that regressed or could not be judged, then disagreements that fail and are new or more than before."""
     worse = {change.id for change in rows.changes if change.regressed}
     yield from (each for each, row in rows_of(new).items() if each in worse or row["verdict"] == "error")
@@ -72,7 +72,7 @@ def _disagreements(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
     return Counter((found["id"], found["subject"]) for found in failing)
 
 
-def _exit_code(rows: Rows, regressions: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> int:
+def _exit_code(rows: Rows, regressions: tuple[str, ...], *, old: Mapping[str, Any], new: Mapping[str, Any]) -> int:
     """An item that is judged no more may have got worse, so its silence is no answer, nor is that of a missing file."""
     if not rows.compared or rows.removed or _UNFINISHED in {old["outcome"]["exit_code"], new["outcome"]["exit_code"]}:
         return _UNFINISHED

@@ -24,10 +24,10 @@ def compare_entries(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[
     before = rows_of(old)
     for identity, row in rows_of(new).items():
         if identity in before:
-            yield from _row(identity, list(before[identity]["overrides"]), list(row["overrides"]))
+            yield from _row(identity, list(before[identity]["overrides"]), came=list(row["overrides"]))
 
 
-def _row(identity: str, gone: list[Data], came: list[Data]) -> Iterator[EntryChange]:
+def _row(identity: str, gone: list[Data], *, came: list[Data]) -> Iterator[EntryChange]:
     for names in _SAME:
         for entry in list(came):
             known = next((each for each in gone if all(each[name] == entry[name] for name in names)), None)
@@ -36,9 +36,9 @@ def _row(identity: str, gone: list[Data], came: list[Data]) -> Iterator[EntryCha
             came.remove(entry)
             gone.remove(known)
             if step := _step(known, entry):
-                yield _change(identity, step, entry, known["until"])
-    yield from (_change(identity, "came", entry, None) for entry in came)
-    yield from (_change(identity, "went", entry, entry["until"]) for entry in gone)
+                yield _change(identity, step, entry=entry, before=known["until"])
+    yield from (_change(identity, "came", entry=entry, before=None) for entry in came)
+    yield from (_change(identity, "went", entry=entry, before=entry["until"]) for entry in gone)
 
 
 def _step(known: Data, entry: Data) -> Step | None:
@@ -50,7 +50,7 @@ def _step(known: Data, entry: Data) -> Step | None:
     return None if known["note"] == entry["note"] else "reworded"
 
 
-def _change(identity: str, step: Step, entry: Data, before: str | None) -> EntryChange:
+def _change(identity: str, step: Step, *, entry: Data, before: str | None) -> EntryChange:
     return EntryChange(
         kind=entry["kind"],
         id=identity,

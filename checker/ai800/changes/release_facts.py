@@ -28,16 +28,16 @@ def compare_facts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Fa
     if old["fingerprint"] and new["fingerprint"]:
         for name in _DECLARED:
             before, after = (_texts(each["fingerprint"]["model"][name]) for each in (old, new))
-            yield from _differing(name, "declared", before, after)
-        yield from _differing("licence_text", "observed", _licence_texts(old), _licence_texts(new))
-    yield from _differing("use_policy", "observed", _use_policies(old), _use_policies(new))
+            yield from _differing(name, "declared", before=before, after=after)
+        yield from _differing("licence_text", "observed", before=_licence_texts(old), after=_licence_texts(new))
+    yield from _differing("use_policy", "observed", before=_use_policies(old), after=_use_policies(new))
     for name in _ALL_SEEN:
-        yield from _differing(name, "observed", _seen(old, name), _seen(new, name))
+        yield from _differing(name, "observed", before=_seen(old, name), after=_seen(new, name))
     for name in _BEST_SEEN:
-        yield from _differing(name, "observed", _seen(old, name)[:1], _seen(new, name)[:1])
+        yield from _differing(name, "observed", before=_seen(old, name)[:1], after=_seen(new, name)[:1])
 
 
-def weights_change(old: Weights, new: Weights, change: Replaced) -> Iterator[FactChange]:
+def weights_change(old: Weights, new: Weights, *, change: Replaced) -> Iterator[FactChange]:
     """The files of weights that came and went, each with its digest."""
     if change.came or change.gone:
         yield FactChange("weights", "observed", "", _files(old, change.gone), _files(new, change.came))
@@ -52,7 +52,7 @@ def _shortened(digest: str) -> str:
     return f"{scheme}:{value[:_SHORT]}" if scheme else value[:_SHORT]
 
 
-def _differing(what: str, source: Source, before: Texts, after: Texts) -> Iterator[FactChange]:
+def _differing(what: str, source: Source, *, before: Texts, after: Texts) -> Iterator[FactChange]:
     if set(before) != set(after):
         yield FactChange(what, source, "", before, after)
 
@@ -100,10 +100,10 @@ def _shown(value: Any) -> str:
 def _use_policies(report: Mapping[str, Any]) -> Texts:
     digests = _digests(report)
     folder = report["release"]["folder"]
-    return tuple(dict.fromkeys(_policy(fact, digests, folder) for fact in report["facts"]["use_policies"]))
+    return tuple(dict.fromkeys(_policy(fact, digests, folder=folder) for fact in report["facts"]["use_policies"]))
 
 
-def _policy(fact: Data, digests: Mapping[str, str], folder: str) -> str:
+def _policy(fact: Data, digests: Mapping[str, str], *, folder: str) -> str:
     value = fact["value"] if isinstance(fact["value"], dict) else {}
     where = value.get("address") or _inside(fact["path"], folder)
     listed = "" if value.get("lists_uses") else ", lists no uses"

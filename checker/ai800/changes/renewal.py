@@ -26,7 +26,7 @@ _TESTS = {
 _LABELS = ("date", "model_version", "model_sha256")
 
 
-def unrenewed(old: Mapping[str, Any], new: Mapping[str, Any], weights: Replaced) -> Iterator[Caution]:
+def unrenewed(old: Mapping[str, Any], new: Mapping[str, Any], *, weights: Replaced) -> Iterator[Caution]:
     """Tests of the model that are the same for other weights. Both reports have a fingerprint."""
     if not weights.is_new:
         return
@@ -37,7 +37,7 @@ def unrenewed(old: Mapping[str, Any], new: Mapping[str, Any], weights: Replaced)
             continue
         if any(known[label] != record[label] for label in _LABELS):
             yield from _relabelled(key, record)
-        elif not _covers(record, old, new, weights):
+        elif not _covers(record, old, new=new, weights=weights):
             yield _not_renewed(key, record)
 
 
@@ -49,7 +49,7 @@ def _same_work(one: Data, other: Data) -> bool:
     return bool(one["content"] == other["content"] and one["evidence"] == other["evidence"])
 
 
-def _covers(record: Data, old: Mapping[str, Any], new: Mapping[str, Any], weights: Replaced) -> bool:
+def _covers(record: Data, old: Mapping[str, Any], *, new: Mapping[str, Any], weights: Replaced) -> bool:
     """Whether the record itself says that it is about the new weights."""
     stated = record["model_sha256"]
     if stated:
@@ -87,10 +87,10 @@ def undecided(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Cautio
                 text = f"channel {channel} is new ({access or 'access not stated'}), without a deployment record"
                 yield Caution("channel_without_deployment", channel, text)
         elif rank(access) > rank(before[channel]) and now.get(channel) in {None, decided.get(channel)}:
-            yield _raised(channel, before[channel], access, decided=channel in now)
+            yield _raised(channel, before[channel], access=access, decided=channel in now)
 
 
-def _raised(channel: str, before: str | None, access: str | None, *, decided: bool) -> Caution:
+def _raised(channel: str, before: str | None, *, access: str | None, decided: bool) -> Caution:
     rest = "its deployment record is the one of before" if decided else "it has no deployment record"
     text = f"channel {channel} gives {access} instead of {before or 'access not stated'}, but {rest}"
     return Caution("access_raised", channel, text)

@@ -33,7 +33,7 @@ def compare_rows(old: Mapping[str, Any], new: Mapping[str, Any]) -> Rows:
     unknown = tuple(each for each in after if _is_error(before.get(each)) or _is_error(after[each]))
     fail_on = new["run"]["fail_on"]
     pairs = [(before[each], after[each]) for each in shared if each not in silent and not _is_error(before[each])]
-    changes = (_change(first, then, fail_on) for first, then in pairs)
+    changes = (_change(first, then, fail_on=fail_on) for first, then in pairs)
     return Rows(
         changes=tuple(change for change in changes if _tells(change)),
         compared=len(pairs),
@@ -66,10 +66,10 @@ def finding_of(data: Mapping[str, Any]) -> Finding:
 
 def apart(old: list[Data], new: list[Data], *, by: tuple[str, ...]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that only `new` has, and those that only `old` has; `by` names what makes two the same."""
-    return tuple(_beyond(old, new, by)), tuple(_beyond(new, old, by))
+    return tuple(_beyond(old, new, by=by)), tuple(_beyond(new, old, by=by))
 
 
-def _beyond(known: list[Data], found: list[Data], by: tuple[str, ...]) -> Iterator[Finding]:
+def _beyond(known: list[Data], found: list[Data], *, by: tuple[str, ...]) -> Iterator[Finding]:
     left = Counter(tuple(each[name] for name in by) for each in known)
     for each in found:
         key = tuple(each[name] for name in by)
@@ -102,7 +102,7 @@ def _contradictions(row: Mapping[str, Any]) -> int:
     return sum(found["code"].startswith(CONTRADICTION) for found in _findings(row))
 
 
-def _change(before: Data, after: Data, fail_on: str) -> RowChange:
+def _change(before: Data, after: Data, *, fail_on: str) -> RowChange:
     heavy = [[found for found in _findings(row) if found["weight"] != "note"] for row in (before, after)]
     appeared, gone = apart(heavy[0], heavy[1], by=("code", "variant", "subject", "message"))
     failed, failing = fails(before, fail_on), fails(after, fail_on)

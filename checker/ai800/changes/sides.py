@@ -59,7 +59,7 @@ def _ways(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str,
     yield "what --only asked for", " ".join(old["only"]), " ".join(new["only"])
 
 
-def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], rows: Rows, weights: Replaced) -> Iterator[str]:
+def incomparable(old: Mapping[str, Any], new: Mapping[str, Any], *, rows: Rows, weights: Replaced) -> Iterator[str]:
     """What cannot be said, one sentence each: silence would read as if nothing had changed."""
     yield from _apart(rows)
     if others_differ(old, new):

@@ -41,13 +41,15 @@ def difference(given: Given) -> Changes:
     sides = (("OLD", old), ("NEW", given.new))
     reports = {which: _report(which, name) for which, name in sides if _is_report(name)}
     options = _options(given, [*reports.values()])
-    before, after = (reports.get(which) or _judged(given.path, which, name, options) for which, name in sides)
+    before, after = (
+        reports.get(which) or _judged(given.path, which, name=name, options=options) for which, name in sides
+    )
     found = changed(before, after, names=(old, given.new))
-    order = () if reports else tuple(_order(given.path, before["run"]["commit"], after["run"]["commit"]))
+    order = () if reports else tuple(_order(given.path, before["run"]["commit"], new=after["run"]["commit"]))
     return found._replace(differences=(*order, *found.differences))
 
 
-def _order(path: Path, old: str, new: str) -> Iterator[str]:
+def _order(path: Path, old: str, *, new: str) -> Iterator[str]:
     """Swapped, a regression reads as an improvement. Where history tells no days, nothing can be said."""
     from ai800.snapshot.history import commit_date
 
@@ -86,7 +88,7 @@ def _options(given: Given, reports: list[Data]) -> CheckOptions:
     }
 
 
-def _judged(path: Path, which: str, name: str, options: CheckOptions) -> Data:
+def _judged(path: Path, which: str, *, name: str, options: CheckOptions) -> Data:
     from ai800.api import check
     from ai800.reports.data import as_data
 

@@ -73,7 +73,7 @@ def check(path: Path, **asked: Any) -> int:
     targets = _targets(asked.pop("formats"), asked.pop("outputs"))
     assessment = run(path, **asked)
     for form, output in targets:
-        _write(assessment, form, output, verbosity)
+        _write(assessment, form, output=output, verbosity=verbosity)
     return assessment.exit_code
 
 
@@ -99,7 +99,7 @@ def _by_suffix(output: str) -> str:
     return next((form for suffix, form in _SUFFIXES.items() if output.endswith(suffix)), "text")
 
 
-def _write(assessment: Assessment, form: str, output: str, verbosity: int) -> None:
+def _write(assessment: Assessment, form: str, *, output: str, verbosity: int) -> None:
     if output != "-":
         from ai800.reports.write import write_whole
 

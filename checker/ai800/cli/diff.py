@@ -43,7 +43,7 @@ Exit codes: 0 no regression, 1 regressions, 2 usage,
     "--variant", type=click.Choice(["auto", "open", "closed"]),
     help="Variant that judges both refs (default: as `ai800 check`).",
 )  # fmt: skip
-def diff(path: Path, form: str, output: str, **asked: Any) -> int:
+def diff(path: Path, form: str, *, output: str, **asked: Any) -> int:
     """Show what changed from OLD to NEW: verdicts, evidence, facts, waivers.
 
     OLD and NEW are each a git ref, or an existing file that ends in .json: a report of `ai800 check --format json`.
@@ -55,15 +55,15 @@ def diff(path: Path, form: str, output: str, **asked: Any) -> int:
     from ai800.api import diff as run
 
     changes = run(path, **asked)
-    _write(changes, form, output)
+    _write(changes, form, output=output)
     return changes.exit_code
 
 
-def _write(changes: Changes, form: str, output: str) -> None:
+def _write(changes: Changes, form: str, *, output: str) -> None:
     from ai800.reports.layout import Page
 
     shown = page() if output == "-" else Page()
-    text = _written(changes, form, shown)
+    text = _written(changes, form, shown=shown)
     if output == "-":
         say(text)
         return
@@ -72,7 +72,7 @@ def _write(changes: Changes, form: str, output: str) -> None:
     write_whole(Path(output), text)
 
 
-def _written(changes: Changes, form: str, shown: Page) -> str:
+def _written(changes: Changes, form: str, *, shown: Page) -> str:
     from ai800.reports.changes import changes_markdown, changes_text
     from ai800.reports.changes_data import changes_json
 

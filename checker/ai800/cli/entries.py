@@ -23,6 +23,7 @@ _READING = ("ref", "staged", "as_of")
 def add_entry(
     identity: str,
     path: Path,
+    *,
     section: Section,
     questions: Callable[[str], tuple[Question, ...]],
     given: dict[str, Any],
@@ -34,19 +35,19 @@ def add_entry(
     asked: Any = {name: given.pop(name) for name in _READING}
     reading = read(path, **asked)
     assessment = judge(reading, **asked)
-    row = open_row(reading, assessment, identity, section)
-    say(row_for_person(row, assessment, page()))
+    row = open_row(reading, assessment, identity=identity, section=section)
+    say(row_for_person(row, assessment, page=page()))
     day = assessment.run["as_of"]
     evidence = {"evidence": list(given.pop("evidence"))} if given.get("evidence") else {}
     entry = {"id": row.id, **answers(questions(day), given), **evidence}
-    _require_gap_there(row, assessment, entry.get("scope"))
-    written = record(path, section, entry, as_of=day)
+    _require_gap_there(row, assessment, scope=entry.get("scope"))
+    written = record(path, section, entry=entry, as_of=day)
     say(f"ai800: wrote an entry for {row.id} to {printable(str(written))}\n")
     if reading.origin.kind != "folder":
         say("Next: `git add` it and run `ai800 check --staged`.\n")
 
 
-def _require_gap_there(row: Row, assessment: Assessment, scope: object) -> None:
+def _require_gap_there(row: Row, assessment: Assessment, *, scope: object) -> None:
     """A waiver for a channel covers nothing where the item leaves its gap elsewhere."""
     if scope in {channel["id"] for channel in assessment.release["channels"]} - {*row.gaps}:
         known = dict.fromkeys(["release", *row.gaps])

@@ -23,4 +23,4 @@ def explain(identity: str | None) -> None:
     from ai800.api import catalog
     from ai800.reports.explain import explanation
 
-    say(explanation(catalog(), identity, page()))
+    say(explanation(catalog(), identity, page=page()))

@@ -24,7 +24,7 @@ Examples:
 @options.staged
 @options.digest_weights
 @options.form
-def facts(path: Path, ref: str | None, form: str, *, staged: bool, digest_weights: bool) -> None:
+def facts(path: Path, ref: str | None, *, form: str, staged: bool, digest_weights: bool) -> None:
     """Show what the repository itself says, each fact with its place."""
     from ai800.api import observe
     from ai800.reports.facts_table import facts_json, facts_table

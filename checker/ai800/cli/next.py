@@ -38,5 +38,5 @@ def next(path: Path, form: str, **asked: Any) -> int:  # noqa: A001 (the command
     reading = read(path, **asked)
     assessment = judge(reading, **asked)
     found = additions(reading, assessment)
-    say(additions_json(found, assessment) if form == "json" else additions_text(found, assessment, page()))
+    say(additions_json(found, assessment) if form == "json" else additions_text(found, assessment, page=page()))
     return options.left_with(assessment.exit_code)

@@ -37,7 +37,7 @@ def review(identity: str, path: Path, **given: Any) -> None:
     It is added to the reviews where they stand, or in .ai800/reviews.yaml. What the options do not say is asked. An ID
     that waits for no answer is refused.
     """
-    add_entry(identity, path, "reviews", _questions, given)
+    add_entry(identity, path, section="reviews", questions=_questions, given=given)
 
 
 def _questions(day: str) -> tuple[Question, ...]:

@@ -35,7 +35,7 @@ def waive(identity: str, path: Path, **given: Any) -> None:
 
     What the options do not say is asked. An ID without a gap, or one that contradicts itself, is refused.
     """
-    add_entry(identity, path, "waivers", _questions, given)
+    add_entry(identity, path, section="waivers", questions=_questions, given=given)
 
 
 def _questions(day: str) -> tuple[Question, ...]:

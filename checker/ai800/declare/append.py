@@ -20,7 +20,7 @@ def with_entry(text: str, entry: Mapping[str, Any], *, first: int = 0, until: in
     The list has `-` before each item, or is `[]`, or there is none yet. Each value is a text or a list
     of texts, all printable: then JSON's are YAML's.
     """
-    text = _without_brackets(text, first, until)
+    text = _without_brackets(text, first, until=until)
     newline = "\r\n" if "\r\n" in text else "\n"
     part = text.split("\n")[first:until]
     item = _ITEM.search("\n".join(part))
@@ -28,10 +28,10 @@ def with_entry(text: str, entry: Mapping[str, Any], *, first: int = 0, until: in
     before = text[:end]
     if before and not before.endswith("\n"):
         before += newline
-    return before + _written(entry, item[1] if item else "", newline) + text[end:]
+    return before + _written(entry, item[1] if item else "", newline=newline) + text[end:]
 
 
-def _without_brackets(text: str, first: int, until: int | None) -> str:
+def _without_brackets(text: str, first: int, *, until: int | None) -> str:
     lines = text.split("\n")
     part = "\n".join(lines[first:until])
     if _ITEM.search(part):
@@ -53,7 +53,7 @@ def _without_trailer(lines: list[str]) -> list[str]:
     return lines[:count]
 
 
-def _written(entry: Mapping[str, Any], indent: str, newline: str) -> str:
+def _written(entry: Mapping[str, Any], indent: str, *, newline: str) -> str:
     marks = ["- ", *["  "] * (len(entry) - 1)]
     pairs = zip(marks, entry.items(), strict=True)
     lines = [f"{indent}{mark}{_name(name)}: {json.dumps(value, ensure_ascii=False)}" for mark, (name, value) in pairs]

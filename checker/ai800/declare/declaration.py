@@ -37,14 +37,14 @@ def read_declaration(snapshot: Snapshot) -> Declaration:
     if not found:
         return Declaration(MappingProxyType({}), present=False)
     merge = Merge(f"{snapshot.folder}/" if snapshot.folder else "")
-    files = _read(snapshot, found, merge)
+    files = _read(snapshot, found, merge=merge)
     problems = (*merge.problems, *_invalid(merge, schema))
     if problems:
         raise InvalidReleaseError(listed(problems))
     return Declaration(MappingProxyType(merge.data), MappingProxyType(merge.places), files)
 
 
-def _read(snapshot: Snapshot, found: list[Source], merge: Merge) -> tuple[str, ...]:
+def _read(snapshot: Snapshot, found: list[Source], *, merge: Merge) -> tuple[str, ...]:
     """Merges every file; the paths of those that could be read."""
     from ai800.declare.yaml_core import scan
 
@@ -77,7 +77,7 @@ def _invalid(merge: Merge, schema: Node) -> Iterator[Problem]:
     from ai800.declare.validate import validate
 
     told = {(problem.path, problem.line, problem.field) for problem in merge.problems}
-    for check in (validate, check_rules):
-        for problem in check(merge.data, merge.places, schema):
-            if problem.field not in merge.unknown and (problem.path, problem.line, problem.field) not in told:
-                yield problem
+    found = (*validate(merge.data, merge.places, schema=schema), *check_rules(merge.data, merge.places, schema=schema))
+    for problem in found:
+        if problem.field not in merge.unknown and (problem.path, problem.line, problem.field) not in told:
+            yield problem

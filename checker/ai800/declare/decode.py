@@ -44,7 +44,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
-    def problem(self, fault: Fault, path: str, offset: int) -> Problem:
+    def problem(self, fault: Fault, path: str, *, offset: int) -> Problem:
         line, column = self.at(offset)
         return Problem(fault.reason, fault.remedy, path, line, column)
 
@@ -64,18 +64,18 @@ class Text(NamedTuple):
 def decode(data: bytes, path: str) -> Text:
     """UTF-8, with or without a byte order mark; a file in another encoding is not read."""
     if data.startswith(_WIDE):
-        return Text("", (Lines("").problem(_OTHER_ENCODING, path, 0),), whole=False)
+        return Text("", (Lines("").problem(_OTHER_ENCODING, path, offset=0),), whole=False)
     text = data.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
     if "\0" in text:
         # One NUL is enough: UTF-16 without its mark has one at every second place.
-        return Text("", (Lines(text).problem(_NO_TEXT, path, text.index("\0")),), whole=False)
-    problems = _refused(_NOT_UTF8, text, path, always=_BAD_BYTE)
+        return Text("", (Lines(text).problem(_NO_TEXT, path, offset=text.index("\0")),), whole=False)
+    problems = _refused(_NOT_UTF8, text, path=path, always=_BAD_BYTE)
     return Text(text, problems, whole=not problems)
 
 
 def visible(read: Text, path: str) -> Text:
     """The text without what cannot be seen, and a problem for each run of it."""
-    problems = _refused(_HIDDEN, read.text, path)
+    problems = _refused(_HIDDEN, read.text, path=path)
     if not problems:
         return read
     return Text(_HIDDEN.sub(lambda found: "\ufffd" * len(found[0]), read.text), problems)
@@ -87,12 +87,12 @@ def unseen(text: str) -> Fault | None:
     return _fault(found[0][0]) if found else None
 
 
-def _refused(pattern: re.Pattern[str], text: str, path: str, *, always: Fault | None = None) -> tuple[Problem, ...]:
+def _refused(pattern: re.Pattern[str], text: str, *, path: str, always: Fault | None = None) -> tuple[Problem, ...]:
     if not pattern.search(text):
         return ()
     lines = Lines(text)
     found = islice(pattern.finditer(text), LISTED + 1)
-    return tuple(lines.problem(always or _fault(match[0][0]), path, match.start()) for match in found)
+    return tuple(lines.problem(always or _fault(match[0][0]), path, offset=match.start()) for match in found)
 
 
 def _fault(character: str) -> Fault:

@@ -73,7 +73,7 @@ class _Reader:
         try:
             return self._document()
         except StopReadingError as stop:
-            self.ledger.add(stop.fault, stop.position, "")
+            self.ledger.add(stop.fault, stop.position, pointer="")
             return None
 
     def _document(self) -> Any:
@@ -111,14 +111,14 @@ class _Reader:
         if self._taken("}"):
             return entries
         while True:
-            self._pair(entries, pointer, depth)
+            self._pair(entries, pointer, depth=depth)
             if not self._taken(","):
                 break
             self._skip()
         self._take("}", _NO_COMMA)
         return entries
 
-    def _pair(self, entries: dict[str, Any], pointer: str, depth: int) -> None:
+    def _pair(self, entries: dict[str, Any], pointer: str, *, depth: int) -> None:
         position = self._lines.at(self._at)
         if self._text[self._at : self._at + 1] != '"':
             self._stop(_NO_KEY)
@@ -132,14 +132,14 @@ class _Reader:
             self._value(entry, depth)
             self.ledger.places = places
         else:
-            entries[key] = self._value(self.ledger.entry(pointer, key, position), depth)
+            entries[key] = self._value(self.ledger.entry(pointer, key, position=position), depth)
 
     def _array(self, pointer: str, depth: int) -> list[Any]:
         items: list[Any] = []
         if self._taken("]"):
             return items
         while True:
-            entry = self.ledger.entry(pointer, str(len(items)), self._lines.at(self._at))
+            entry = self.ledger.entry(pointer, str(len(items)), position=self._lines.at(self._at))
             items.append(self._value(entry, depth))
             if not self._taken(","):
                 break
@@ -157,7 +157,7 @@ class _Reader:
             return found[0][1:-1]
         value: str = json.loads(found[0])
         if _SURROGATE.search(value):
-            self.ledger.add(_HALF, self._lines.at(start), pointer)
+            self.ledger.add(_HALF, self._lines.at(start), pointer=pointer)
         return value
 
     def _word(self, pointer: str) -> Any:
@@ -169,7 +169,7 @@ class _Reader:
             raise StopReadingError(_NO_VALUE, self._lines.at(start))
         value = (real(word) if number[2] else whole(word)) if number else _WORDS[word]
         if isinstance(value, Fault):
-            self.ledger.add(value, self._lines.at(start), pointer)
+            self.ledger.add(value, self._lines.at(start), pointer=pointer)
             return None
         return value
 

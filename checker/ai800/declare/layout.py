@@ -74,14 +74,14 @@ def _source(path: str, sections: Mapping[str, Section]) -> Iterator[Source]:
     if top == MAIN:
         yield Source(path, fault=_NO_FILE if rest else None)
     elif top == FOLDER:
-        yield _in_folder(path, rest.split("/"), sections) if rest else Source(path, fault=_NO_FOLDER)
+        yield _in_folder(path, rest.split("/"), sections=sections) if rest else Source(path, fault=_NO_FOLDER)
     elif top.lower() == FOLDER and rest:
         yield Source(path, fault=_NEAR_FOLDER)
     elif not rest and _NEAR_MAIN.fullmatch(path):
         yield Source(path, fault=_NEAR)
 
 
-def _in_folder(path: str, parts: list[str], sections: Mapping[str, Section]) -> Source:
+def _in_folder(path: str, parts: list[str], *, sections: Mapping[str, Section]) -> Source:
     stem = parts[-1].removesuffix(_ENDING)
     name = parts[0] if parts[1:] else stem
     section = sections.get(name)

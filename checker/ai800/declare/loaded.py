@@ -46,7 +46,7 @@ class Ledger:
         self.places: dict[str, Place] = {}
         self.problems: list[Problem] = []
 
-    def entry(self, pointer: str, key: str, position: Position) -> str:
+    def entry(self, pointer: str, key: str, *, position: Position) -> str:
         """The pointer of the entry `key`, which stands at `position`."""
         entry = child(pointer, key)
         if len(entry) > _POINTER:
@@ -57,9 +57,13 @@ class Ledger:
     def repeated(self, entry: str, position: Position) -> None:
         """`entry` stands at `position` a second time."""
         first = self.places[entry].line
-        self.add(Fault(f"the key is written twice, here and in line {first}", "delete one of the two"), position, entry)
+        self.add(
+            Fault(f"the key is written twice, here and in line {first}", "delete one of the two"),
+            position,
+            pointer=entry,
+        )
 
-    def add(self, fault: Fault, position: Position | None, pointer: str) -> None:
+    def add(self, fault: Fault, position: Position | None, *, pointer: str) -> None:
         # One more than are listed shows that there are more.
         if len(self.problems) <= LISTED:
             place = Place(self.path, *(position or ()))

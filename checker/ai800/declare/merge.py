@@ -70,56 +70,56 @@ class Merge:
         elif source.section is None:
             self._main(source, found)
         elif source.item is None:
-            self._section(source, source.section, found)
+            self._section(source, source.section, found=found)
         else:
-            self._item(source, source.section, found)
+            self._item(source, source.section, found=found)
 
     def _main(self, source: Source, found: Scan) -> None:
         if not isinstance(found.value, dict):
-            self._refuse(source, found, _EMPTY if found.value is None else _NO_SECTIONS)
+            self._refuse(source, found, fault=_EMPTY if found.value is None else _NO_SECTIONS)
             return
         self.data.update(found.value)
         self.places.update(found.places)
         for name in APART:
             if self.data.pop(name, None) is not None:
-                self.refuse(_apart(name), self.places[f"/{name}"], f"/{name}")
+                self.refuse(_apart(name), self.places[f"/{name}"], pointer=f"/{name}")
 
-    def _section(self, source: Source, section: Section, found: Scan) -> None:
+    def _section(self, source: Source, section: Section, *, found: Scan) -> None:
         value = found.value
         if section.name in self.data:
-            self._refuse(source, found, _twice(self.places[self.base(source)]))
+            self._refuse(source, found, fault=_twice(self.places[self.base(source)]))
         elif value is None:
-            self._refuse(source, found, _EMPTY_PART)
+            self._refuse(source, found, fault=_EMPTY_PART)
         elif isinstance(value, dict) and list(value) == [section.name]:
-            self._refuse(source, found, _WRAPPED)
+            self._refuse(source, found, fault=_WRAPPED)
         else:
             self.data[section.name] = value
             self.places.update(found.places)
 
-    def _item(self, source: Source, section: Section, found: Scan) -> None:
+    def _item(self, source: Source, section: Section, *, found: Scan) -> None:
         value = found.value
         items = self.data.setdefault(section.name, [])
         if not isinstance(value, dict):
-            self._refuse(source, found, _EMPTY_PART if value is None else _NO_ITEM)
+            self._refuse(source, found, fault=_EMPTY_PART if value is None else _NO_ITEM)
         elif isinstance(items, list):
             pointer = self.base(source)
             self.places.setdefault(child("", section.name), found.places[pointer])
             self.places.update(found.places)
             items.append(value)
-            self._check_name(child(pointer, section.key), value.get(section.key), source.item)
+            self._check_name(child(pointer, section.key), value.get(section.key), expected=source.item)
 
-    def _check_name(self, pointer: str, name: Any, expected: str | None) -> None:
+    def _check_name(self, pointer: str, name: Any, *, expected: str | None) -> None:
         if name == expected:
             return
         place = self.places.get(pointer) or self.places[pointer.rpartition("/")[0]]
-        self.refuse(_NO_NAME if name is None else _OTHER_NAME, place, pointer)
+        self.refuse(_NO_NAME if name is None else _OTHER_NAME, place, pointer=pointer)
 
-    def _refuse(self, source: Source, found: Scan, fault: Fault) -> None:
+    def _refuse(self, source: Source, found: Scan, *, fault: Fault) -> None:
         pointer = self.base(source)
-        self.refuse(fault, found.places[pointer], pointer)
+        self.refuse(fault, found.places[pointer], pointer=pointer)
         self.miss(source)
 
-    def refuse(self, fault: Fault, place: Place, pointer: str = "") -> None:
+    def refuse(self, fault: Fault, place: Place, *, pointer: str = "") -> None:
         """A problem at `place`."""
         field = field_path(pointer)
         self.problems.append(Problem(fault.reason, fault.remedy, place.path, place.line, place.column, field))

@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[tuple[str, ...], Fault], ...] = (
 _UNKNOWN = Fault("the YAML cannot be read here", "compare the line with the examples in the documentation")
 
 
-def in_our_words(complaint: str, before: str = "", after: str = "") -> Fault:
+def in_our_words(complaint: str, before: str = "", *, after: str = "") -> Fault:
     """The fault that stands for a `problem` of PyYAML, which arose between two parts of a line.
 
     Nothing of the complaint or of the line is repeated.

@@ -79,7 +79,7 @@ def objections(error: ValidationError, schema: Node) -> Iterator[Objection]:
             yield from _of_alternatives(error, schema)
         case "additionalProperties":
             known = node_at(schema, error.schema_path[:-1]).get("properties", {})
-            yield from (_unknown(pointer, key, known) for key in kind.unexpected)
+            yield from (_unknown(pointer, key, known=known) for key in kind.unexpected)
         case "required":
             name = kind.property
             yield Objection(
@@ -89,7 +89,7 @@ def objections(error: ValidationError, schema: Node) -> Iterator[Objection]:
             yield Objection(pointer, keyword, _fault(error, schema))
 
 
-def _unknown(pointer: str, key: str, known: Iterable[str]) -> Objection:
+def _unknown(pointer: str, key: str, *, known: Iterable[str]) -> Objection:
     names = sorted(known)
     meant = nearest(key, names)
     if meant is not None:
@@ -112,7 +112,7 @@ def _fault(error: ValidationError, schema: Node) -> Fault:
         case "type":
             return _wrong_type(kind.types, error)
         case "enum":
-            return _wrong_value(kind.options, error, node_at(schema, error.schema_path[:-1]))
+            return _wrong_value(kind.options, error, node=node_at(schema, error.schema_path[:-1]))
         case "const":
             return Fault(f"must be {kind.expected_value}", "write that value")
     return _form(error) or _FORM
@@ -135,7 +135,7 @@ def _wrong_type(types: list[str], error: ValidationError) -> Fault:
     return Fault(f"must be {expected}, not {actual}", _HOW[types[0]])
 
 
-def _wrong_value(options: list[Any], error: ValidationError, node: Node) -> Fault:
+def _wrong_value(options: list[Any], error: ValidationError, *, node: Node) -> Fault:
     if node.get("x-kind") == "version":
         return _VERSION
     names = [str(option) for option in options]
@@ -156,7 +156,7 @@ def _of_alternatives(error: ValidationError, schema: Node) -> list[Objection]:
     fewest = min(map(_strange, fitting))
     likely = [branch for branch in fitting if _strange(branch) == fewest]
     if len(likely) > 1:
-        return _between(likely, pointer, schema)
+        return _between(likely, pointer, schema=schema)
     return [found for cause in likely[0] for found in objections(cause, schema)]
 
 
@@ -171,13 +171,13 @@ def _strange(branch: list[ValidationError]) -> int:
     return sum(len(getattr(cause.kind, "unexpected", ())) + (cause.kind.name == "required") for cause in branch)
 
 
-def _between(likely: list[list[ValidationError]], pointer: str, schema: Node) -> list[Objection]:
+def _between(likely: list[list[ValidationError]], pointer: str, *, schema: Node) -> list[Objection]:
     """Alternatives that are equally far from what is written: only what all of them say."""
     nodes = [node_at(schema, branch[0].schema_path[:-1]) for branch in likely if branch]
     known = {name for node in nodes for name in node.get("properties", ())}
     strange = set.intersection(*(_unexpected(branch) for branch in likely))
     if strange:
-        return [_unknown(pointer, key, known) for key in sorted(strange)]
+        return [_unknown(pointer, key, known=known) for key in sorted(strange)]
     required = sorted({name for node in nodes for name in node.get("required", ())})
     if not required:
         return [Objection(pointer, "oneOf", _FORM)]

@@ -30,20 +30,20 @@ _NO_YEAR = Fault(f"is not between the years {YEARS[0]} and {YEARS[-1]}", "write 
 _RELEASE = Fault("`release` stands for the whole release and cannot name a channel", "give the channel another id")
 
 
-def check_rules(data: Mapping[str, Any], places: Mapping[str, Place], schema: Node) -> tuple[Problem, ...]:
+def check_rules(data: Mapping[str, Any], places: Mapping[str, Place], *, schema: Node) -> tuple[Problem, ...]:
     """Every breach, by file and line. Values of the wrong type are passed over: the schema objects to those."""
     declaration = Declaration(data, places)
     found: list[Objection] = []
-    for pointer, value, node in visit(data, schema, "", schema):
+    for pointer, value, node in visit(data, schema, pointer="", schema=schema):
         if isinstance(value, str):
-            found.extend(_date(pointer, value, node))
+            found.extend(_date(pointer, value, node=node))
         elif isinstance(value, list):
-            found.extend(_unique(pointer, value, node, declaration))
+            found.extend(_unique(pointer, value, node=node, declaration=declaration))
     found.extend(_channels(data))
     return listed(problem_at(declaration, objection) for objection in found)
 
 
-def _date(pointer: str, value: str, node: Node) -> Iterator[Objection]:
+def _date(pointer: str, value: str, *, node: Node) -> Iterator[Objection]:
     written = _DATE.fullmatch(value) if definition(node) == "date" else None
     if written is None:
         return
@@ -57,7 +57,7 @@ def _date(pointer: str, value: str, node: Node) -> Iterator[Objection]:
         yield Objection(pointer, "date", _NO_DAY)
 
 
-def _unique(pointer: str, items: list[Any], node: Node, declaration: Declaration) -> Iterator[Objection]:
+def _unique(pointer: str, items: list[Any], *, node: Node, declaration: Declaration) -> Iterator[Objection]:
     """A second item of the same name, in a list whose items must differ in it."""
     key = _name_of_items(pointer, node)
     if key is None:

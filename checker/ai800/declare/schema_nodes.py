@@ -35,7 +35,7 @@ def resolved(schema: Node, node: Node) -> Node:
     return node if name is None else schema["$defs"][name]
 
 
-def visit(value: Any, node: Node, pointer: str, schema: Node) -> Iterator[tuple[str, Any, Node]]:
+def visit(value: Any, node: Node, *, pointer: str, schema: Node) -> Iterator[tuple[str, Any, Node]]:
     """Pointer, value and node of `value` and of everything in it, as far as the schema knows it.
 
     A value with alternatives is visited once for each of them.
@@ -44,11 +44,11 @@ def visit(value: Any, node: Node, pointer: str, schema: Node) -> Iterator[tuple[
     full = resolved(schema, node)
     if isinstance(value, dict):
         for branch in full.get("anyOf", ()):
-            yield from visit(value, branch, pointer, schema)
+            yield from visit(value, branch, pointer=pointer, schema=schema)
         known = full.get("properties", {})
         for key, held in value.items():
             if key in known:
-                yield from visit(held, known[key], child(pointer, key), schema)
+                yield from visit(held, known[key], pointer=child(pointer, key), schema=schema)
     elif isinstance(value, list) and "items" in full:
         for index, item in enumerate(value):
-            yield from visit(item, full["items"], child(pointer, str(index)), schema)
+            yield from visit(item, full["items"], pointer=child(pointer, str(index)), schema=schema)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TELLING = ("additionalProperties", "type", "enum", "const", "pattern")
 
 
-def validate(data: Mapping[str, Any], places: Mapping[str, Place], schema: Node) -> tuple[Problem, ...]:
+def validate(data: Mapping[str, Any], places: Mapping[str, Place], *, schema: Node) -> tuple[Problem, ...]:
     """Every fault of `data`, by file and line. `schema` is one of ours (draft 2020-12, closed)."""
     validator = Draft202012Validator(schema, retriever=_refuse, validate_formats=False)
     errors = validator.iter_errors(dict(data))

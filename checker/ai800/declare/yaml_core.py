@@ -93,7 +93,7 @@ class _Reader:
         try:
             self._stream(base)
         except StopReadingError as stop:
-            self.ledger.add(stop.fault, stop.position, base)
+            self.ledger.add(stop.fault, stop.position, pointer=base)
             return False
         return True
 
@@ -103,38 +103,38 @@ class _Reader:
         if isinstance(start, StreamEndEvent):
             return
         if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
-            self._add(DIRECTIVES, start, base)
-        value = self._node(self._events.next(), base, 0)
+            self._add(DIRECTIVES, start, pointer=base)
+        value = self._node(self._events.next(), base, depth=0)
         self._events.next()
         end = self._events.next()
         if not isinstance(end, StreamEndEvent):
-            self._add(_SECOND, end, base)
+            self._add(_SECOND, end, pointer=base)
         self.value = value
 
-    def _node(self, event: Event, pointer: str, depth: int) -> Any:
+    def _node(self, event: Event, pointer: str, *, depth: int) -> Any:
         if type(event) is ScalarEvent:
             return self._scalar(event, pointer)
         if isinstance(event, CollectionStartEvent):
-            return self._collection(event, pointer, depth + 1)
-        self._add(ANCHORS, event, pointer)
+            return self._collection(event, pointer, depth=depth + 1)
+        self._add(ANCHORS, event, pointer=pointer)
         return None
 
     def _scalar(self, event: ScalarEvent, pointer: str) -> Any:
-        self._undecorated(event, event.tag, pointer)
+        self._undecorated(event, event.tag, pointer=pointer)
         value = event.value
         found = resolve(value) if event.implicit[0] else value
         if len(value) > SCALAR:
-            self._add(_TOO_LONG, event, pointer)
+            self._add(_TOO_LONG, event, pointer=pointer)
         elif isinstance(found, Fault):
-            self._add(found, event, pointer)
+            self._add(found, event, pointer=pointer)
         elif event.style == '"' and (fault := unseen(value)):
-            self._add(fault, event, pointer)
+            self._add(fault, event, pointer=pointer)
         return value if isinstance(found, Fault) else found
 
-    def _collection(self, event: CollectionStartEvent, pointer: str, depth: int) -> Any:
+    def _collection(self, event: CollectionStartEvent, pointer: str, *, depth: int) -> Any:
         if depth > DEPTH:
             raise StopReadingError(TOO_DEEP, position(event.start_mark))
-        self._undecorated(event, event.tag, pointer)
+        self._undecorated(event, event.tag, pointer=pointer)
         if type(event) is MappingStartEvent:
             return self._mapping(pointer, depth)
         return self._sequence(pointer, depth)
@@ -142,48 +142,48 @@ class _Reader:
     def _sequence(self, pointer: str, depth: int) -> list[Any]:
         items: list[Any] = []
         while type(event := self._events.next()) is not SequenceEndEvent:
-            entry = self.ledger.entry(pointer, str(len(items)), position(event.start_mark))
-            items.append(self._node(event, entry, depth))
+            entry = self.ledger.entry(pointer, str(len(items)), position=position(event.start_mark))
+            items.append(self._node(event, entry, depth=depth))
         return items
 
     def _mapping(self, pointer: str, depth: int) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         while type(event := self._events.next()) is not MappingEndEvent:
-            key = self._key(event, pointer, depth)
+            key = self._key(event, pointer, depth=depth)
             if key is None:
-                self._aside(self._events.next(), pointer, depth)
+                self._aside(self._events.next(), pointer, depth=depth)
             elif key in entries:
                 entry = child(pointer, key)
                 self.ledger.repeated(entry, position(event.start_mark))
-                self._aside(self._events.next(), entry, depth)
+                self._aside(self._events.next(), entry, depth=depth)
             else:
-                entry = self.ledger.entry(pointer, key, position(event.start_mark))
-                entries[key] = self._node(self._events.next(), entry, depth)
+                entry = self.ledger.entry(pointer, key, position=position(event.start_mark))
+                entries[key] = self._node(self._events.next(), entry, depth=depth)
         return entries
 
-    def _key(self, event: Event, pointer: str, depth: int) -> str | None:
+    def _key(self, event: Event, pointer: str, *, depth: int) -> str | None:
         """The key, or None where it is no text."""
         if type(event) is not ScalarEvent:
-            self._add(_KEY_IS_NESTED, event, pointer)
-            self._aside(event, pointer, depth)
+            self._add(_KEY_IS_NESTED, event, pointer=pointer)
+            self._aside(event, pointer, depth=depth)
             return None
         key = self._scalar(event, pointer)
         if isinstance(key, str):
             return key
-        self._add(_KEY_IS_NO_TEXT if event.value else _KEY_IS_EMPTY, event, pointer)
+        self._add(_KEY_IS_NO_TEXT if event.value else _KEY_IS_EMPTY, event, pointer=pointer)
         return None
 
-    def _aside(self, event: Event, pointer: str, depth: int) -> None:
+    def _aside(self, event: Event, pointer: str, *, depth: int) -> None:
         """Reads a value that has no place in the data, for the problems in it."""
         places, self.ledger.places = self.ledger.places, {}
-        self._node(event, pointer, depth)
+        self._node(event, pointer, depth=depth)
         self.ledger.places = places
 
-    def _undecorated(self, event: NodeEvent, tag: str | None, pointer: str) -> None:
+    def _undecorated(self, event: NodeEvent, tag: str | None, *, pointer: str) -> None:
         if event.anchor is not None:
-            self._add(ANCHORS, event, pointer)
+            self._add(ANCHORS, event, pointer=pointer)
         if tag is not None:
-            self._add(TAGS, event, pointer)
+            self._add(TAGS, event, pointer=pointer)
 
-    def _add(self, fault: Fault, event: Event, pointer: str) -> None:
-        self.ledger.add(fault, position(event.start_mark), pointer)
+    def _add(self, fault: Fault, event: Event, *, pointer: str) -> None:
+        self.ledger.add(fault, position(event.start_mark), pointer=pointer)

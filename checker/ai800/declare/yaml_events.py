@@ -56,7 +56,7 @@ class Events:
             return StopReadingError(in_our_words(""), self._position)
         lines = [*self._text.split("\n"), ""]
         line = lines[min(mark.line, len(lines) - 1)]
-        fault = in_our_words(str(getattr(error, "problem", "")), line[: mark.column], line[mark.column :])
+        fault = in_our_words(str(getattr(error, "problem", "")), line[: mark.column], after=line[mark.column :])
         at_end = not line[mark.column :] and mark.line >= len(lines) - 2
         if fault in SEEN_LATE or at_end:
             mark = getattr(error, "context_mark", None) or mark

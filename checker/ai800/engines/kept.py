@@ -34,7 +34,7 @@ def cache_folder() -> Path | None:
         return None
 
 
-def compiled(engine: wasmtime.Engine, module: bytes, version: str, folder: Path | None) -> wasmtime.Module:
+def compiled(engine: wasmtime.Engine, module: bytes, *, version: str, folder: Path | None) -> wasmtime.Module:
     """`module` for `engine`, from `folder` where it is kept there; otherwise compiled, and kept there if possible.
 
     Compiling takes about a second, reading what was compiled before a few milliseconds. wasmtime refuses what another

@@ -43,7 +43,7 @@ class OpaEngine:
     def evaluate(self, document: Mapping[str, Any]) -> Answers:
         """Raises EngineError where the server fails; to OPA an unknown rule is no error, only an empty answer."""
         document_bytes(document)
-        body = self._server.query(document, PACKAGE, RULE)
+        body = self._server.query(document, PACKAGE, rule=RULE)
         if "result" not in body:
             raise EngineError("the OPA server has no answers of ours", _LOAD_OURS)
         return answers(body["result"])
@@ -54,13 +54,13 @@ def opa_engine(url: str | None, waits: Waits | None = None) -> Iterator[OpaEngin
     """The server at `url`, or else one that runs as long as the `with` block."""
     waits = waits or Waits()
     sources = policy_sources(policies_folder())
-    with _their_engine(url, waits, sources) if url is not None else _own_engine(waits, sources) as engine:
+    with _their_engine(url, waits, sources=sources) if url is not None else _own_engine(waits, sources) as engine:
         yield engine
 
 
 @contextmanager
-def _their_engine(url: str, waits: Waits, sources: Mapping[str, bytes]) -> Iterator[OpaEngine]:
-    with connected(opa_address(url), waits, os.environ.get(TOKEN)) as server:
+def _their_engine(url: str, waits: Waits, *, sources: Mapping[str, bytes]) -> Iterator[OpaEngine]:
+    with connected(opa_address(url), waits, token=os.environ.get(TOKEN)) as server:
         version = str(server.labels().get("version", ""))
         require_supported(version)
         _require_ours(server.policies(), sources)
@@ -70,7 +70,7 @@ def _their_engine(url: str, waits: Waits, sources: Mapping[str, bytes]) -> Itera
 @contextmanager
 def _own_engine(waits: Waits, sources: Mapping[str, bytes]) -> Iterator[OpaEngine]:
     with own_server(policies_folder(), tuple(sources)) as started, connected(started.address, waits) as server:
-        wait_until(server.healthy, started, waits.start)
+        wait_until(server.healthy, started, seconds=waits.start)
         labels = server.labels()
         if labels.get(LABEL) != started.mark:
             raise EngineError("another program answers in place of the OPA that was started", "run it again")

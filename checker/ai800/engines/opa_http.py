@@ -66,7 +66,7 @@ class OpaServer:
             raise _foreign()
         return policies
 
-    def query(self, document: Mapping[str, Any], package: str, rule: str) -> dict[str, Any]:
+    def query(self, document: Mapping[str, Any], package: str, *, rule: str) -> dict[str, Any]:
         """The whole body for a rule. `package` and `rule` are put into the address as they are: constants only."""
         body = _asked(lambda: self._client.query_rule(document, package, rule))
         if not isinstance(body, dict):
@@ -75,7 +75,7 @@ class OpaServer:
 
 
 @contextmanager
-def connected(address: Address, waits: Waits, token: str | None = None) -> Iterator[OpaServer]:
+def connected(address: Address, waits: Waits, *, token: str | None = None) -> Iterator[OpaServer]:
     """A client for the server at `address`; nothing is asked yet."""
     with _StrictClient(
         host=address.host, port=address.port, ssl=address.tls, token=token, timeout=(waits.connect, waits.read)

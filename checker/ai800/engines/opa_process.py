@@ -56,7 +56,7 @@ def own_server(folder: Path, files: tuple[str, ...]) -> Iterator[OwnServer]:
             _stop(process)
 
 
-def wait_until(ready: Callable[[], bool], server: OwnServer, seconds: float) -> None:
+def wait_until(ready: Callable[[], bool], server: OwnServer, *, seconds: float) -> None:
     """Raises EngineError where the server ends before it is ready, or takes too long."""
     deadline = time.monotonic() + seconds
     while not ready():

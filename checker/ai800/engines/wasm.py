@@ -50,7 +50,7 @@ class WasmEngine:
         self._limits = limits or Limits()
         self._engine = wasmtime.Engine(_config())
         try:
-            self._policies = Policies(compiled(self._engine, module, self.version, keep), len(module))
+            self._policies = Policies(compiled(self._engine, module, version=self.version, folder=keep), len(module))
         except wasmtime.WasmtimeError as error:
             raise EngineError(*DAMAGED) from error
 
@@ -69,7 +69,7 @@ class WasmEngine:
 
     def _asked(self, question: Callable[[Instance], Result]) -> Result:
         try:
-            with closing(Instance(self._engine, self._policies, self._limits)) as instance:
+            with closing(Instance(self._engine, self._policies, limits=self._limits)) as instance:
                 return question(instance)
         except wasmtime.Trap as error:
             raise EngineError(*_trapped(error)) from error

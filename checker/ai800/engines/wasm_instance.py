@@ -42,7 +42,7 @@ class Policies(NamedTuple):
 class Instance:
     """Good for one evaluation. Raises EngineError, or wasmtime's own errors where the module is not what OPA makes."""
 
-    def __init__(self, engine: wasmtime.Engine, policies: Policies, limits: Limits) -> None:
+    def __init__(self, engine: wasmtime.Engine, policies: Policies, *, limits: Limits) -> None:
         module = policies.module
         self._limits = limits
         self._store = wasmtime.Store(engine)

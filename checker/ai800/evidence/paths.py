@@ -31,15 +31,15 @@ def target(reference: str | Mapping[str, Any], folder: str) -> Target:
         if _ADDRESS.match(reference):
             return Target(reference, address=reference)
         path, _, anchor = reference.partition("#")
-        return _inside(reference, path.strip(), anchor.strip(), folder=folder)
+        return _inside(reference, path.strip(), anchor=anchor.strip(), folder=folder)
     if "url" in reference:
         return Target(reference["url"], address=reference["url"])
     anchor = reference.get("anchor", "").removeprefix("#")
     shown = f"{reference['path']}#{anchor}" if anchor else reference["path"]
-    return _inside(shown, reference["path"], anchor, folder=folder, sha256=reference.get("sha256", ""))
+    return _inside(shown, reference["path"], anchor=anchor, folder=folder, sha256=reference.get("sha256", ""))
 
 
-def _inside(shown: str, path: str, anchor: str, *, folder: str, sha256: str = "") -> Target:
+def _inside(shown: str, path: str, *, anchor: str, folder: str, sha256: str = "") -> Target:
     refusal = _refusal(path)
     joined = "" if refusal else posixpath.normpath(posixpath.join(folder, path))
     if joined.startswith(".."):

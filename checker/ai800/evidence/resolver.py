@@ -51,7 +51,7 @@ class SnapshotResolver:
         if isinstance(data, Resolution):
             return data
         if wanted.sha256 and _digest(data) != wanted.sha256.lower():
-            return _failed("digest_mismatch", wanted, "the file has another sha256 than the one given")
+            return _failed("digest_mismatch", wanted, detail="the file has another sha256 than the one given")
         return _judged(wanted, data)
 
     def _read(self, wanted: Target) -> bytes | Resolution:
@@ -68,34 +68,36 @@ class SnapshotResolver:
         if entry is None:
             return self._absent(wanted, entries)
         if entry.kind != "file":
-            return _failed("refused", wanted, _NOT_FOLLOWED[entry.kind])
+            return _failed("refused", wanted, detail=_NOT_FOLLOWED[entry.kind])
         if len(self._files) >= FILES_LIMIT:
-            return _failed("refused", wanted, f"more than {FILES_LIMIT} files are named as evidence")
+            return _failed("refused", wanted, detail=f"more than {FILES_LIMIT} files are named as evidence")
         return self._content(wanted)
 
     def _content(self, wanted: Target) -> bytes | Resolution:
         try:
             data = self._snapshot.read(wanted.path, EVIDENCE_LIMIT)
         except TooLargeError:
-            return _failed("refused", wanted, f"it is larger than {EVIDENCE_LIMIT >> 20} MiB")
+            return _failed("refused", wanted, detail=f"it is larger than {EVIDENCE_LIMIT >> 20} MiB")
         except UnreadableError:
-            return _failed("unreadable", wanted, "the object is not in this clone, or may not be read")
+            return _failed("unreadable", wanted, detail="the object is not in this clone, or may not be read")
         if data.startswith(_POINTER):
-            return _failed("pointer", wanted, "it is a Git LFS pointer, not its content")
+            return _failed("pointer", wanted, detail="it is a Git LFS pointer, not its content")
         return data
 
     def _absent(self, wanted: Target, entries: Mapping[str, Entry]) -> Resolution:
         parent = posixpath.dirname(wanted.path)
         while parent:
             if parent in entries and entries[parent].kind != "file":
-                return _failed("refused", wanted, _NOT_FOLLOWED[entries[parent].kind])
+                return _failed("refused", wanted, detail=_NOT_FOLLOWED[entries[parent].kind])
             parent = posixpath.dirname(parent)
         if any(path.startswith(wanted.path + "/") for path in entries):
-            return _failed("missing", wanted, "it is a folder; name a file in it")
+            return _failed("missing", wanted, detail="it is a folder; name a file in it")
         if any(unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", wanted.path) for path in entries):
-            return _failed("missing", wanted, _LOOKS_THE_SAME)
+            return _failed("missing", wanted, detail=_LOOKS_THE_SAME)
         meant = nearest(wanted.path, [path for path in entries if path.isprintable()])
-        return _failed("missing", wanted, f"there is no such file; did you mean {meant}?" if meant else "no such file")
+        return _failed(
+            "missing", wanted, detail=f"there is no such file; did you mean {meant}?" if meant else "no such file"
+        )
 
 
 def _digest(data: bytes) -> str:
@@ -104,14 +106,14 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _failed(status: Status, wanted: Target, detail: str) -> Resolution:
+def _failed(status: Status, wanted: Target, *, detail: str) -> Resolution:
     return Resolution(status, wanted.shown, wanted.path, detail=detail)
 
 
 def _judged(wanted: Target, data: bytes) -> Resolution:
     text = _decoded(data)
     if text is None:
-        found = _failed("external", wanted, "its text cannot be read here: it is no plain text")
+        found = _failed("external", wanted, detail="its text cannot be read here: it is no plain text")
         return found._replace(sha256=_digest(data))
     line, part = 1, text
     if wanted.anchor:
@@ -119,7 +121,7 @@ def _judged(wanted: Target, data: bytes) -> Resolution:
         if heading is None:
             meant = nearest_heading(text, wanted.anchor)
             hint = f"; did you mean #{meant}?" if meant else ""
-            return _failed("anchor_missing", wanted, f"the file has no such heading{hint}")
+            return _failed("anchor_missing", wanted, detail=f"the file has no such heading{hint}")
         line, part = heading.line, under(text, heading)
     digest = _digest(part.encode())
     if why := emptiness(part):

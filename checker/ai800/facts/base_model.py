@@ -23,7 +23,7 @@ _MOST = 100
 
 
 def base_models(
-    source: Source, matter: FrontMatter, weights: Weights, offered: tuple[Fact, ...] = ()
+    source: Source, matter: FrontMatter, *, weights: Weights, offered: tuple[Fact, ...] = ()
 ) -> tuple[Fact, ...]:
     """Value: `{"name", "relation"}`, the relation None where it is not stated. One fact for each name.
 

@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 def collect(source: Source) -> Facts:
     matter, found = front_matter(source), weights(source)
     links, configured = weight_links(source), configs(source)
-    counted, licence = parameters(source, found, configured), licences(source, matter, found)
+    counted, licence = parameters(source, found, found_configs=configured), licences(source, matter, weights=found)
     fields: dict[str, Any] = {
-        "kind": kind(source, matter, found, links),
+        "kind": kind(source, matter, weights=found, links=links),
         "models": model_folders(source, matter),
-        "name": names(source, matter, found),
+        "name": names(source, matter, weights=found),
         "weights": found.files,
         "weight_links": links,
         "parameters_total": counted.total,
         "parameters_active": counted.active,
         "architecture": architecture(configured, found),
-        "base_models": base_models(source, matter, found, links),
+        "base_models": base_models(source, matter, weights=found, offered=links),
         "licence_weights": tuple(licence.weights),
         "licence_code": tuple(licence.code),
         "gate": gate(source, matter),

@@ -64,7 +64,7 @@ def _vendor_llama(c: Config) -> Count:
     router = moe.number("num_experts") * dim if c.has("moe") else 0
     layer, feed = attention(Config(known), Traits()) + 2 * dim + router, 3 * dim * _feed_forward(c, dim)
     counts = [
-        whole(Config(known), Traits(), layers * (layer + experts * feed))
+        whole(Config(known), Traits(), layers=layers * (layer + experts * feed))
         for experts in (moe.number("num_experts", default=1), moe.number("num_experts_per_tok", default=1))
     ]
     return Count(counts[0], counts[1] if c.has("moe") else None, "dim")

@@ -24,7 +24,7 @@ def budget_of(*, digest_weights: bool, spent: Iterable[WeightFile] = ()) -> int 
 
 
 def digested(
-    files: Iterable[WeightFile], digest: Callable[[str], str], budget: int | None
+    files: Iterable[WeightFile], digest: Callable[[str], str], *, budget: int | None
 ) -> tuple[tuple[WeightFile, ...], tuple[str, ...]]:
     """The files, with digests in their order as long as `budget` bytes last, and the paths that could not be read.
 

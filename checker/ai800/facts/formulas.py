@@ -79,7 +79,7 @@ def attention(c: Config, t: Traits) -> int:
     return count + {"": 0, "head": 2 * d, "full": (heads + kv) * d}[t.qk_norm]
 
 
-def whole(c: Config, t: Traits, layers: int) -> int:
+def whole(c: Config, t: Traits, *, layers: int) -> int:
     """`layers` is the sum over all layers; adds the embedding, the output layer and the last norm."""
     h, vocabulary = c.number("hidden_size"), c.number("vocab_size")
     tied = c.flag("tie_word_embeddings", default=t.tied)
@@ -91,7 +91,7 @@ def _dense(c: Config, t: Traits) -> Count:
     if c.flag("mlp_bias", default=False):
         raise UnknownError
     layer = attention(c, t) + 3 * h * c.number("intermediate_size") + t.norms * t.norm_width * h
-    return Count(whole(c, t, layers * layer), None, "hidden_size")
+    return Count(whole(c, t, layers=layers * layer), None, "hidden_size")
 
 
 def _llama(c: Config) -> Count:

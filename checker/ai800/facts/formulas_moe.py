@@ -19,8 +19,8 @@ def _mixture(c: Config, t: Traits, *, dense: int, fixed: int, expert: int) -> Co
     if dense > layers or used > experts:
         raise UnknownError
     sparse = layers - dense
-    total = whole(c, t, common + sparse * (fixed + experts * expert))
-    return Count(total, whole(c, t, common + sparse * (fixed + used * expert)), "hidden_size")
+    total = whole(c, t, layers=common + sparse * (fixed + experts * expert))
+    return Count(total, whole(c, t, layers=common + sparse * (fixed + used * expert)), "hidden_size")
 
 
 def _mixtral(c: Config) -> Count:
@@ -99,13 +99,13 @@ def deepseek(c: Config) -> Count:
     if dense > layers or c.number("moe_layer_freq", default=1) != 1:
         raise UnknownError
     expert = 3 * d * c.number("moe_intermediate_size", "moe_inter_dim")
-    common = layers * (_latent(c, d, heads) + 2 * d) + dense * 3 * d * c.number("intermediate_size", "inter_dim")
+    common = layers * (_latent(c, d, heads=heads) + 2 * d) + dense * 3 * d * c.number("intermediate_size", "inter_dim")
     common += 2 * c.number("vocab_size") * d + d + (layers - dense) * (experts * d + shared * expert)
     sparse = (layers - dense) * expert
     return Count(common + sparse * experts, common + sparse * used, "hidden_size" if c.has("hidden_size") else "dim")
 
 
-def _latent(c: Config, d: int, heads: int) -> int:
+def _latent(c: Config, d: int, *, heads: int) -> int:
     q, kv = c.number("q_lora_rank", default=0), c.number("kv_lora_rank")
     nope, rope, v = c.number("qk_nope_head_dim"), c.number("qk_rope_head_dim"), c.number("v_head_dim")
     query = d * q + q + q * heads * (nope + rope) if q else d * heads * (nope + rope)

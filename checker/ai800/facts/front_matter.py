@@ -40,11 +40,11 @@ def front_matter(source: Source) -> FrontMatter:
     """The front matter of the first readme or card that has one."""
     for document in source.documents:
         if front_matter_lines(document.text):
-            return _read(source, document.path, document.text)
+            return _read(source, document.path, text=document.text)
     return FrontMatter()
 
 
-def _read(source: Source, path: str, text: str) -> FrontMatter:
+def _read(source: Source, path: str, *, text: str) -> FrontMatter:
     found = FRONT_MATTER.match(text)
     if found is None:
         raise AssertionError  # pragma: no cover  # front_matter_lines is 0 where this does not match
@@ -55,7 +55,7 @@ def _read(source: Source, path: str, text: str) -> FrontMatter:
     scanned = scan(padded.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace"), path)
     if scanned.problems:
         first = scanned.problems[0]
-        source.note(path, f"front matter: {first.reason}", first.line)
+        source.note(path, f"front matter: {first.reason}", line=first.line)
     if not isinstance(scanned.value, dict):
         return FrontMatter(path, *_plain_scalars(padded))
     places = {pointer[1:]: place.line for pointer, place in scanned.places.items() if pointer.count("/") == 1}

@@ -60,7 +60,7 @@ def header(read: Callable[[int], bytes]) -> Header:
     reader = _Reader(read(HEAD), 24)
     keys: dict[str, Value | list[str]] = {}
     try:
-        _keys(reader, pairs, keys)
+        _keys(reader, pairs, keys=keys)
         parameters = sum(_tensor(reader) for _ in range(tensors))
     except _EndError:
         return Header(keys, tensors, None)
@@ -93,7 +93,7 @@ class _Reader:
         return self._data[at : at + min(size, _LONGEST_KEPT)].decode("utf-8", "replace")
 
 
-def _keys(reader: _Reader, pairs: int, keys: dict[str, Value | list[str]]) -> None:
+def _keys(reader: _Reader, pairs: int, *, keys: dict[str, Value | list[str]]) -> None:
     for _ in range(pairs):
         name = reader.text()
         kind = _kind(reader)

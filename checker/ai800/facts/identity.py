@@ -20,7 +20,7 @@ _GENERIC = (
 _TAGS_OF_RISK = ("uncensored", "abliterated", "not-for-all-audiences")
 
 
-def names(source: Source, matter: FrontMatter, weights: Weights) -> tuple[Fact, ...]:
+def names(source: Source, matter: FrontMatter, *, weights: Weights) -> tuple[Fact, ...]:
     """The names in front matter and GGUF, then the title of the readme or of the first card."""
     index = matter.data.get("model-index")
     entries = index if isinstance(index, list) else []

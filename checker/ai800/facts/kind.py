@@ -72,7 +72,7 @@ def model_folders(source: Source, matter: FrontMatter) -> tuple[Fact, ...]:
     for path in source.own:
         folder, _, name = source.inside(path).rpartition("/")
         by_folder[folder].append(name)
-    signs = {folder: sign for folder, names in by_folder.items() if (sign := _model_sign(source, folder, names))}
+    signs = {folder: sign for folder, names in by_folder.items() if (sign := _model_sign(source, folder, names=names))}
     if "" in signs:
         return ()
     outer = [folder for folder in sorted(signs) if not any(_holds(other, folder) for other in signs)]
@@ -88,7 +88,7 @@ def _holds(outer: str, inner: str) -> bool:
     return inner.startswith(f"{outer}/")
 
 
-def _model_sign(source: Source, folder: str, names: list[str]) -> str | None:
+def _model_sign(source: Source, folder: str, *, names: list[str]) -> str | None:
     """The file in a folder that shows a model there."""
     inside = f"{source.folder}/{folder}".strip("/")
     if folder.rpartition("/")[2].lower() in _NOT_A_MODEL_FOLDER or source.aside(f"{inside}/"):
@@ -100,18 +100,18 @@ def _model_sign(source: Source, folder: str, names: list[str]) -> str | None:
     return next(iter([*declared, *cards, *(configured if weighty else [])]), None)
 
 
-def kind(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Fact:
+def kind(source: Source, matter: FrontMatter, *, weights: Weights, links: tuple[Fact, ...]) -> Fact:
     """One of the kinds of `RepositoryKind`, with the file that shows it and, in `how`, why."""
     if not source.own:
         return Fact("not_a_release", source.folder, None, "there is no file")
-    return next(_kinds(source, matter, weights, links))
+    return next(_kinds(source, matter, weights=weights, links=links))
 
 
-def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[Fact, ...]) -> Iterator[Fact]:
+def _kinds(source: Source, matter: FrontMatter, *, weights: Weights, links: tuple[Fact, ...]) -> Iterator[Fact]:
     folders = model_folders(source, matter)
     if folders:
         yield Fact("monorepo", folders[0].path, None, f"{len(folders)} folders that hold a model each")
-    yield from _hub(source, matter, weights)
+    yield from _hub(source, matter, weights=weights)
     yield from _vendor(source, weights)
     packaging = source.find(_is_packaging)
     offered = _offers(source, links, packaged=bool(packaging))
@@ -127,7 +127,7 @@ def _kinds(source: Source, matter: FrontMatter, weights: Weights, links: tuple[F
     yield Fact("not_a_release", source.own[0], None, "no weights, card, model licence or offer of weights of its own")
 
 
-def _hub(source: Source, matter: FrontMatter, weights: Weights) -> Iterator[Fact]:
+def _hub(source: Source, matter: FrontMatter, *, weights: Weights) -> Iterator[Fact]:
     configured = source.find(_HUB_FILES.__contains__)
     tracked = [each for each in weights.files if "/" not in source.inside(each.path) or configured]
     keys = [key for key in _HUB_KEYS if key in matter.data]

@@ -59,16 +59,16 @@ class Licences:
             self.code.append(fact)
 
 
-def licences(source: Source, matter: FrontMatter, weights: Weights) -> Licences:
+def licences(source: Source, matter: FrontMatter, *, weights: Weights) -> Licences:
     """Facts of both licences, the most certain first."""
     found = Licences()
     _front_matter(found, matter)
     _gguf(found, weights)
     beside = bool(matter.path or weights.files)
     for path in source.shared(LICENCE_FILE.fullmatch):
-        _file(found, source, path, beside_weights=beside)
+        _file(found, source, path=path, beside_weights=beside)
     for path in source.inside_of(_MODEL_FOLDERS, _ANY_LICENCE.fullmatch):
-        _file(found, source, path, beside_weights=True)
+        _file(found, source, path=path, beside_weights=True)
     for document in source.documents:
         _badges(found, document)
         _sentences(found, document)
@@ -93,7 +93,7 @@ def _gguf(found: Licences, weights: Weights) -> None:
             found.weights.extend([Fact(spdx, path, None, "GGUF key general.license")] if spdx else [])
 
 
-def _file(found: Licences, source: Source, path: str, *, beside_weights: bool) -> None:
+def _file(found: Licences, source: Source, *, path: str, beside_weights: bool) -> None:
     text = source.text(path)
     if text is None or not text.strip():
         return
@@ -120,7 +120,7 @@ def _badges(found: Licences, document: Document) -> None:
                 found.add(fact, weights=has(label, "model", "weight"), code=has(label, "code"))
 
 
-def _meant(document: Document, number: int, sentence: str) -> str:
+def _meant(document: Document, number: int, *, sentence: str) -> str:
     """What a sentence that begins with `They` speaks of: the sentence before it in its paragraph."""
     if not sentence.startswith(_OF_BEFORE):
         return ""
@@ -132,7 +132,7 @@ def _meant(document: Document, number: int, sentence: str) -> str:
 
 def _sentences(found: Licences, document: Document) -> None:
     for number, sentence in document.sentences.having("license", "licence"):
-        said = f"{_meant(document, number, sentence)} {sentence}".strip().lower()
+        said = f"{_meant(document, number, sentence=sentence)} {sentence}".strip().lower()
         spdx = written(said) if _GRANTS.search(said) else None
         if spdx and not denies(said) and not _SAYS_OTHERS.among(said):
             fact = Fact(spdx, document.path, number, "sentence")

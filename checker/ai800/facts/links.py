@@ -104,7 +104,7 @@ def _links(document: Document) -> Iterator[Fact]:
         if not ("http" in line or "magnet:" in line or "download" in line):
             continue
         said = f"{plain_line(line)} {document.over(number)} {heads.get(number, '')} {URL.sub(' ', line)}"
-        if _offered(document.over(number), line, said):
+        if _offered(document.over(number), line, said=said):
             for address in _hosted(line):
                 if (number, address) not in theirs:
                     yield Fact(address, document.path, number, "offered for download")
@@ -151,7 +151,7 @@ def _hosted(line: str) -> Iterator[str]:
             yield address
 
 
-def _offered(titles: str, line: str, said: str) -> bool:
+def _offered(titles: str, line: str, *, said: str) -> bool:
     """Whether `said`, the words that are all about an address in `line`, offer it, and it is nobody else's."""
     theirs = (part for part in _OTHERS_SECTION if not (part == "dataset" and has(titles, "model")))
     if evaluates(titles) or has(titles, *theirs) or _OTHERS.among(line):

@@ -58,17 +58,17 @@ def configs(source: Source) -> dict[str, dict[str, Any]]:
     return {path: data for path, data in found if data is not None}
 
 
-def parameters(source: Source, weights: Weights, found_configs: Mapping[str, dict[str, Any]]) -> Parameters:
+def parameters(source: Source, weights: Weights, *, found_configs: Mapping[str, dict[str, Any]]) -> Parameters:
     own = found_configs.get(f"{source.folder}/config.json".lstrip("/"), {})
     counted = sorted(_formulas(source, found_configs), key=lambda each: -each[0].value)
     formulas = [each for each in counted if each[0].how == _FORMULA]
     said = from_texts(source)
     named = from_names(source)
     total = [
-        *_from_safetensors(source, weights, own),
+        *_from_safetensors(source, weights, config=own),
         *_from_gguf(weights),
         *(fact for fact, _ in formulas),
-        *_from_bytes(source, weights, own),
+        *_from_bytes(source, weights, config=own),
         *_largest_first(said.total),
         *named.total,
     ]
@@ -119,7 +119,7 @@ def _main(source: Source, files: Iterable[WeightFile]) -> list[list[WeightFile]]
     return list(parts.values())
 
 
-def _from_safetensors(source: Source, weights: Weights, config: Mapping[str, Any]) -> Iterator[Fact]:
+def _from_safetensors(source: Source, weights: Weights, *, config: Mapping[str, Any]) -> Iterator[Fact]:
     groups = _main(source, (each for each in weights.files if each.form == "safetensors"))
     headers = [weights.safetensors.get(each.path) for group in groups for each in group]
     read = [header for header in headers if header is not None]
@@ -157,7 +157,7 @@ def _formulas(source: Source, found: Mapping[str, dict[str, Any]]) -> Iterator[t
         yield Fact(counted.total, path, line, how), active
 
 
-def _from_bytes(source: Source, weights: Weights, config: Mapping[str, Any]) -> Iterator[Fact]:
+def _from_bytes(source: Source, weights: Weights, *, config: Mapping[str, Any]) -> Iterator[Fact]:
     """Only where every parameter takes the same, known number of bytes."""
     dtype = config.get("dtype", config.get("torch_dtype"))
     width = _BYTES.get(dtype.removeprefix("torch.")) if isinstance(dtype, str) else None

@@ -51,7 +51,7 @@ def from_texts(source: Source) -> Said:
     said = Said()
     for document in source.documents:
         for table in document.tables:
-            _table(said, document, table)
+            _table(said, document, table=table)
         _labels(said, document)
     for document in source.documents:
         _prose(said, document)
@@ -70,7 +70,7 @@ def from_names(source: Source) -> Said:
     return said
 
 
-def _table(said: Said, document: Document, table: Table) -> None:
+def _table(said: Said, document: Document, *, table: Table) -> None:
     heads = [cell.text.lower() for cell in table.header]
     if evaluates(document.over(table.header[0].line)) or any(map(_BENCHMARK.among, heads)):
         return
@@ -81,10 +81,10 @@ def _table(said: Said, document: Document, table: Table) -> None:
         for number in columns:
             if number < len(row):
                 name = "" if number == 0 else row[0].text
-                _cell(said, document, row[number], table.header[number].text, name)
+                _cell(said, document, cell=row[number], header=table.header[number].text, name=name)
     for row in (table.header, *table.rows):
         if len(row) == 2 and _about(row[0].text):  # noqa: PLR2004 a label and its value
-            _cell(said, document, row[1], row[0].text, "")
+            _cell(said, document, cell=row[1], header=row[0].text, name="")
 
 
 def _about(text: str) -> bool:
@@ -97,7 +97,7 @@ def _is_active(text: str) -> bool:
     return has(f"{text} ", *_ACTIVE)
 
 
-def _cell(said: Said, document: Document, cell: Cell, header: str, name: str) -> None:
+def _cell(said: Said, document: Document, *, cell: Cell, header: str, name: str) -> None:
     how = f"table, row {name}" if name else "table"
     for number, unit, after in _amounts(cell.text):
         fact = Fact(amount(number, unit), document.path, cell.line, how)
@@ -127,10 +127,10 @@ def _prose(said: Said, document: Document) -> None:
         if "|" in document.lines[number - 1]:
             continue
         if not compares(sentence) and not evaluates(document.over(number)):
-            _sentence(said, document.path, number, sentence)
+            _sentence(said, document.path, number=number, sentence=sentence)
 
 
-def _sentence(said: Said, path: str, number: int, sentence: str) -> None:
+def _sentence(said: Said, path: str, *, number: int, sentence: str) -> None:
     """Of a mixture of experts, a bare number is often the active one: then only what is called total counts."""
     mixture = "expert" in sentence.lower()
     for found in _COUNTED.finditer(sentence.lower()):

@@ -38,12 +38,12 @@ _BOLD_LABEL = pattern(
 )
 
 
-def sentences(lines: Sequence[str], plain: Sequence[str], titles: Container[int]) -> Iterator[tuple[int, str]]:
+def sentences(lines: Sequence[str], plain: Sequence[str], *, titles: Container[int]) -> Iterator[tuple[int, str]]:
     """Each sentence with the line (from 1) it begins on, also where it runs over several lines.
 
     `lines` are the visible lines, `plain` the same without markup, `titles` the numbers of those that are headings.
     """
-    for first, joined in _paragraphs(lines, plain, titles):
+    for first, joined in _paragraphs(lines, plain, titles=titles):
         # What stands between bars or dots in the middle of a line is no one sentence.
         paragraph = joined.replace(" | ", " . ").replace(" \u00b7 ", " . ")
         begin = 0
@@ -54,7 +54,7 @@ def sentences(lines: Sequence[str], plain: Sequence[str], titles: Container[int]
             begin = end
 
 
-def _paragraphs(lines: Sequence[str], plain: Sequence[str], titles: Container[int]) -> Iterator[tuple[int, str]]:
+def _paragraphs(lines: Sequence[str], plain: Sequence[str], *, titles: Container[int]) -> Iterator[tuple[int, str]]:
     """The first line and the text of each paragraph, list item and table row."""
     kept: list[str] = []
     first, row = 0, False

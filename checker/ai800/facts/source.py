@@ -104,13 +104,13 @@ class Source:
 
     def shared(self, named: Callable[[str], object], *folders: str) -> tuple[str, ...]:
         """As `find`, also in `folders`, and where that finds nothing, the same at the root of the repository."""
-        return self._found(self._prefix, named, folders) or self._found("", named, folders)
+        return self._found(self._prefix, named, folders=folders) or self._found("", named, folders=folders)
 
     def inside_of(self, folders: tuple[str, ...], named: Callable[[str], object]) -> tuple[str, ...]:
         """The files directly in `folders` of the model's folder whose name, in lower case, `named` wants."""
         return self._in([f"{self._prefix}{folder}/" for folder in folders], named)
 
-    def _found(self, prefix: str, named: Callable[[str], object], folders: tuple[str, ...]) -> tuple[str, ...]:
+    def _found(self, prefix: str, named: Callable[[str], object], *, folders: tuple[str, ...]) -> tuple[str, ...]:
         return self._in([prefix, *(f"{prefix}{folder}/" for folder in folders)], named)
 
     def _in(self, places: list[str], named: Callable[[str], object]) -> tuple[str, ...]:
@@ -208,7 +208,7 @@ class Source:
         self.note(path, reason)
         return None
 
-    def note(self, path: str, reason: str, line: int | None = None) -> None:
+    def note(self, path: str, reason: str, *, line: int | None = None) -> None:
         """Records that a file could not be used, and why."""
         self.problems.append(Fact(reason, path, line, "reading the repository"))
 
@@ -219,7 +219,7 @@ def _document(path: str, text: str) -> Document:
     labels = ((number, *parts) for number, line in enumerate(lines, 1) if (parts := label(line)))
     found = headings_of(lines)
     plain = plain_lines(lines)
-    said = sentences(lines, plain, {number for each in found for number in range(each.line, each.start)})
+    said = sentences(lines, plain, titles={number for each in found for number in range(each.line, each.start)})
     shown = texts(enumerate(plain, 1))
     return Document(
         path=path,

@@ -86,7 +86,8 @@ class _Grid:
         self.below: dict[int, tuple[Cell, int]] = {}
         self.count = 0
 
-    def put(self, cell: Cell, rows: int, columns: int) -> None:
+    def put(self, cell: Cell, spans: tuple[int, int]) -> None:
+        rows, columns = spans
         self._fill()
         for _ in range(min(columns, _WIDEST - len(self.row))):
             if rows > 1:
@@ -119,7 +120,7 @@ def _html_tables(lines: Sequence[str]) -> Iterator[list[Row]]:
         seen = start
         if name in {"td", "th"} and not closing and grid.count < _MOST_CELLS:
             following = marks[index + 1][0] if index + 1 < len(marks) else len(text)
-            grid.put(Cell(text[end:following], line), *_spans(attributes))
+            grid.put(Cell(text[end:following], line), _spans(attributes))
         elif name in {"tr", "table"}:
             grid.end_row()
         if name == "table" and grid.rows:

@@ -106,7 +106,7 @@ class _Reader:
             return WeightFile(path, form, found.size, found.sha256, pointer=True, sha256_from="pointer")
         size = self._source.entries[path].size
         if path not in self._unreadable:
-            self._header(path, form, size)
+            self._header(path, form, size=size)
         return WeightFile(path, form, size, None, pointer=False)
 
     def _size(self, path: str) -> int:
@@ -125,7 +125,7 @@ class _Reader:
             self._pointers[path] = pointer(head or b"")
         return self._pointers[path]
 
-    def _header(self, path: str, form: WeightForm, size: int | None) -> None:
+    def _header(self, path: str, form: WeightForm, *, size: int | None) -> None:
         if form not in {"safetensors", "gguf"}:
             return
         if self._source.head(path, 1) is None:
@@ -150,7 +150,9 @@ class _Reader:
             return files
         from ai800.facts.digests import budget_of, digested
 
-        found, failed = digested(readable, self._source.digest, budget_of(digest_weights=self._source.digest_weights))
+        found, failed = digested(
+            readable, self._source.digest, budget=budget_of(digest_weights=self._source.digest_weights)
+        )
         if failed:
             self._source.note(failed[0], f"{_these(len(failed))} cannot be read to the end, so there is no digest")
         known = {each.path: each for each in found}

@@ -36,12 +36,12 @@ class _Change(NamedTuple):
     old: Reading | None
 
 
-def check_with_base(path: Path, base: str, asked: Asked) -> Assessment:
+def check_with_base(path: Path, base: str, *, asked: Asked) -> Assessment:
     """The assessment of what is judged under the gates of its merge base with `base`; these decide the exit code.
 
     Raises SnapshotError where there is no such base, else as `ai800.api.check`.
     """
-    change = _read(path, base, asked)
+    change = _read(path, base, asked=asked)
     old = judge_reading(change.old, asked) if change.old else None
     judged = _decided(judge_reading(change.gated, asked), old)
     own = None
@@ -53,7 +53,7 @@ def check_with_base(path: Path, base: str, asked: Asked) -> Assessment:
     return judged._replace(gate=judged.gate._replace(base=found, own=own), notes=notes)
 
 
-def _read(path: Path, base: str, asked: Asked) -> _Change:
+def _read(path: Path, base: str, *, asked: Asked) -> _Change:
     with open_with_base(path, base, ref=asked.ref, staged=asked.staged) as (head, ancestor):
         own = read_snapshot(head, asked)
         own = own._replace(uncommitted=uncommitted(own, path))

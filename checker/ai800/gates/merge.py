@@ -24,7 +24,7 @@ def under(head: Declaration, base: Declaration) -> Declaration:
     An entry that stands in `head` too keeps its place there; of others the nearest place above is known. The same
     object comes back where nothing differs. Of a head that declares nothing only the settings are replaced.
     """
-    replaced = {name: _of(name, head, base) for name in (GATE, WAIVERS)}
+    replaced = {name: _of(name, head, base=base) for name in (GATE, WAIVERS)}
     if not head.present:
         replaced[WAIVERS] = None
     elif thresholds := merged(head.data.get(THRESHOLDS, ()), base.data.get(THRESHOLDS, ())):
@@ -37,7 +37,7 @@ def under(head: Declaration, base: Declaration) -> Declaration:
     return Declaration(MappingProxyType(data), places, head.files, head.present)
 
 
-def _of(name: str, head: Declaration, base: Declaration) -> Any:
+def _of(name: str, head: Declaration, *, base: Declaration) -> Any:
     """As `head` writes it where it says the same as `base`: another order, or an entry twice, alters nothing."""
     now, then = head.data.get(name), base.data.get(name)
     return now if _is_same(now or (), then or ()) else then

@@ -38,7 +38,7 @@ class Artifact(NamedTuple):
 
 
 def artifacts(
-    snapshot: Snapshot, declaration: Declaration, facts: Facts, *, digest_weights: bool = False
+    snapshot: Snapshot, declaration: Declaration, *, facts: Facts, digest_weights: bool = False
 ) -> tuple[Artifact, ...]:
     """Every declared artifact, in its order.
 
@@ -49,11 +49,11 @@ def artifacts(
     declared = declaration.data.get("model", {}).get("artifacts", ())
     if not declared:
         return ()
-    files = _Files(snapshot, facts, declared, digest_weights=digest_weights)
-    return tuple(_artifact(i, each, files) for i, each in enumerate(declared))
+    files = _Files(snapshot, facts, declared=declared, digest_weights=digest_weights)
+    return tuple(_artifact(i, each, files=files) for i, each in enumerate(declared))
 
 
-def _artifact(position: int, declared: Mapping[str, Any], files: _Files) -> Artifact:
+def _artifact(position: int, declared: Mapping[str, Any], *, files: _Files) -> Artifact:
     path, stated = declared["path"], declared.get("sha256")
     found = files.found(path)
     if stated in found.digests:
@@ -77,7 +77,7 @@ class _Files:
     """The files of a repository as artifacts may name them."""
 
     def __init__(
-        self, snapshot: Snapshot, facts: Facts, declared: Sequence[Mapping[str, Any]], *, digest_weights: bool
+        self, snapshot: Snapshot, facts: Facts, *, declared: Sequence[Mapping[str, Any]], digest_weights: bool
     ) -> None:
         self._snapshot = snapshot
         self._entries = snapshot.entries
@@ -145,7 +145,7 @@ class _Files:
     def _other(self, path: str) -> WeightFile:
         """What was not taken for weights until somebody declared it; without a digest where it is no regular file."""
         if path not in self._others:
-            (file,), _ = digested((self._undigested(path),), self._snapshot.digest, self._left)
+            (file,), _ = digested((self._undigested(path),), self._snapshot.digest, budget=self._left)
             if self._left is not None and file.sha256_from == "computed":
                 self._left -= file.size or 0
             self._others[path] = file
@@ -170,14 +170,14 @@ def artifact_notes(declaration: Declaration, found: tuple[Artifact, ...]) -> Ite
     missing = [each for each in found if each.state == "not_found"]
     if missing:
         text = f"{_named(missing)} not in the repository, which holds other weights"
-        yield _note(declaration, "artifact_not_found", missing[0], text)
+        yield _note(declaration, "artifact_not_found", artifact=missing[0], text=text)
     unread = [each for each in found if each.state == "not_digested"]
     if unread:
         text = (
             f"{_named(unread)} not compared with the declared sha256: the bytes were not read "
             "(`ai800 check --digest-weights` reads large files too)"
         )
-        yield _note(declaration, "artifact_not_digested", unread[0], text)
+        yield _note(declaration, "artifact_not_digested", artifact=unread[0], text=text)
 
 
 def _named(found: list[Artifact]) -> str:
@@ -185,5 +185,5 @@ def _named(found: list[Artifact]) -> str:
     return f"{printable(found[0].path)} " + (f"and {plural(more, 'more artifact')} are" if more else "is")
 
 
-def _note(declaration: Declaration, code: str, artifact: Artifact, text: str) -> Note:
+def _note(declaration: Declaration, code: str, *, artifact: Artifact, text: str) -> Note:
     return Note(code, text, declaration.place(f"/model/artifacts/{artifact.position}/path"))

@@ -43,12 +43,12 @@ def build(
     """
     schema = release_schema()["properties"]
     records = Records(data, resolver)
-    joins = Joins(records, data, schema)
-    document = _sections(records, schema, data)
-    document["channels"] = [joins.channel(i, c, variant) for i, c in enumerate(data.get("channels", ()))]
-    document["considered"] = _considered(records, schema, data, considerable)
+    joins = Joins(records, data, schema=schema)
+    document = _sections(records, schema, data=data)
+    document["channels"] = [joins.channel(i, c, variant=variant) for i, c in enumerate(data.get("channels", ()))]
+    document["considered"] = _considered(records, schema, data=data, considerable=considerable)
     for name in _BY_PERSONS:
-        records.records(schema[name], data.get(name), f"/{name}")
+        records.records(schema[name], data.get(name), at=f"/{name}")
     _add_reverse(document)
     _add_theft_assessments(document, data)
     statuses = {reference.resolution.status for reference in records.references}
@@ -63,24 +63,24 @@ def build(
     )
 
 
-def _sections(records: Records, schema: Mapping[str, Any], data: Mapping[str, Any]) -> Record:
+def _sections(records: Records, schema: Mapping[str, Any], *, data: Mapping[str, Any]) -> Record:
     section: Record = {"at": ""}
     for name, field in schema.items():
         if name not in _ELSEWHERE:
-            records.put(section, name, field, data.get(name))
+            records.put(section, name, field=field, value=data.get(name))
     del section["at"]
     return section
 
 
 def _considered(
-    records: Records, schema: Mapping[str, Any], data: Mapping[str, Any], considerable: frozenset[str]
+    records: Records, schema: Mapping[str, Any], *, data: Mapping[str, Any], considerable: frozenset[str]
 ) -> dict[str, Record]:
     fields = schema["considered"]["items"]["properties"]
     kept = {"properties": {name: field for name, field in fields.items() if name != "id"}}
     found: dict[str, Record] = {}
     for i, entry in enumerate(data.get("considered", ())):
         if entry["id"] in considerable:
-            found[entry["id"].removeprefix(_EDITION)] = records.record(kept, entry, f"/considered/{i}")
+            found[entry["id"].removeprefix(_EDITION)] = records.record(kept, entry, at=f"/considered/{i}")
     return found
 
 

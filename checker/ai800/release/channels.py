@@ -39,7 +39,7 @@ def judged_by(channel: Mapping[str, Any]) -> Variant:
 class Joins:
     """What stands in other sections about channels: deployments, monitoring, safeguards."""
 
-    def __init__(self, records: Records, data: Mapping[str, Any], schema: Mapping[str, Any]) -> None:
+    def __init__(self, records: Records, data: Mapping[str, Any], *, schema: Mapping[str, Any]) -> None:
         self._records = records
         self._schema = schema
         self._profiles = [profile["id"] for profile in data.get("threat_profiles", ())]
@@ -48,14 +48,14 @@ class Joins:
         self._safeguards = list(data.get("safeguards", ()))
         self._ids = [channel["id"] for channel in data.get("channels", ())]
 
-    def channel(self, index: int, channel: Mapping[str, Any], variant: Variant | None) -> Record:
+    def channel(self, index: int, channel: Mapping[str, Any], *, variant: Variant | None) -> Record:
         """One channel with all that carries its id; `variant` overrides which variant judges it."""
         identity, at = channel["id"], f"/channels/{index}"
         declared = self._deployments.get(identity, [])
         # Two records are none that counts, but their place tells them from none at all.
         place = declared[0][0] if declared else at
         deployment = declared[0][1] if len(declared) == 1 else None
-        joined = self._records.record(self._schema["channels"]["items"], channel, at)
+        joined = self._records.record(self._schema["channels"]["items"], channel, at=at)
         on_both = self._named_by(deployment)
         recorded = [s for s, safeguard in enumerate(self._safeguards) if identity in safeguard.get("channels", ())]
         return joined | {
@@ -74,22 +74,23 @@ class Joins:
         return {s for s, safeguard in enumerate(self._safeguards) if safeguard["id"] in named}
 
     def _deployment(self, value: Mapping[str, Any] | None, at: str) -> Record:
-        return self._without("deployments", {"channel", "risks"}, value, at)
+        return self._without("deployments", {"channel", "risks"}, value=value, at=at)
 
     def _watch(self, value: Mapping[str, Any], at: str) -> Record:
-        return self._without("monitoring", {"channel"}, value, at)
+        return self._without("monitoring", {"channel"}, value=value, at=at)
 
-    def _without(self, section: str, names: set[str], value: Mapping[str, Any] | None, at: str) -> Record:
+    def _without(self, section: str, names: set[str], *, value: Mapping[str, Any] | None, at: str) -> Record:
         properties = self._schema[section]["items"]["properties"]
         kept = {name: field for name, field in properties.items() if name not in names}
-        return self._records.record({"properties": kept}, value, at)
+        return self._records.record({"properties": kept}, value, at=at)
 
     def _risks(self, deployment: Mapping[str, Any] | None, at: str) -> list[Record]:
         """One entry for each threat profile, in their order."""
         stated = {} if deployment is None else _risks_by_profile(deployment, at)
         schema = self._schema["deployments"]["items"]["properties"]["risks"]["items"]["properties"]
         kept = {"properties": {name: field for name, field in schema.items() if name != "threat_profile"}}
-        return [self._records.record(kept, *stated.get(profile, (None, f"{at}/risks"))) for profile in self._profiles]
+        found = [stated.get(profile, (None, f"{at}/risks")) for profile in self._profiles]
+        return [self._records.record(kept, value, at=place) for value, place in found]
 
     def troubles(self) -> list[Trouble]:
         """Records about channels and threat profiles that do not exist, and channels with two deployments."""
@@ -101,19 +102,27 @@ class Joins:
         for values in (self._deployments, self._monitoring):
             for identity, entries in values.items():
                 if identity not in self._ids:
-                    found += [self._unknown(f"{at}/channel", identity, "channels", self._ids) for at, _ in entries]
+                    found += [
+                        self._unknown(f"{at}/channel", identity, section="channels", known=self._ids)
+                        for at, _ in entries
+                    ]
         return found + [trouble for entries in self._deployments.values() for trouble in self._unknown_risks(entries)]
 
     def _unknown_risks(self, entries: list[tuple[str, Mapping[str, Any]]]) -> list[Trouble]:
         return [
-            self._unknown(f"{at}/risks/{i}/threat_profile", risk["threat_profile"], "threat_profiles", self._profiles)
+            self._unknown(
+                f"{at}/risks/{i}/threat_profile",
+                risk["threat_profile"],
+                section="threat_profiles",
+                known=self._profiles,
+            )
             for at, deployment in entries
             for i, risk in enumerate(deployment.get("risks", ()))
             if risk["threat_profile"] not in self._profiles
         ]
 
     @staticmethod
-    def _unknown(pointer: str, identity: str, section: str, known: list[str]) -> Trouble:
+    def _unknown(pointer: str, identity: str, *, section: str, known: list[str]) -> Trouble:
         return Trouble("unknown_reference", pointer, {"id": identity, "sections": [section], "known": known})
 
 

@@ -37,7 +37,9 @@ class _Disagreement(NamedTuple):
     other: Place | None = None
 
 
-def disagreements(declaration: Declaration, facts: Facts, artifacts: tuple[Artifact, ...] = ()) -> tuple[Finding, ...]:
+def disagreements(
+    declaration: Declaration, facts: Facts, *, artifacts: tuple[Artifact, ...] = ()
+) -> tuple[Finding, ...]:
     """All `fact:*` findings, in a fixed order; `artifacts` are those of `ai800.release.artifacts`."""
     families = (_licences, _parameters, _base_models)
     found = [*_weights(declaration, facts), *_digests(artifacts)]
@@ -90,7 +92,7 @@ def _digests(artifacts: tuple[Artifact, ...]) -> Iterator[_Disagreement]:
 def _licences(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]:
     declared = declaration.data.get("model", {}).get("licence", {})
     for part, found in (("weights", facts.licence_weights), ("code", facts.licence_code)):
-        shown = _other_licence(part, declared, found) if part in declared and found else None
+        shown = _other_licence(part, declared, found=found) if part in declared and found else None
         if shown:
             yield _Disagreement(
                 "licence",
@@ -103,7 +105,7 @@ def _licences(declaration: Declaration, facts: Facts) -> Iterator[_Disagreement]
             )
 
 
-def _other_licence(part: str, declared: Mapping[str, Any], found: tuple[Fact, ...]) -> Fact | None:
+def _other_licence(part: str, declared: Mapping[str, Any], *, found: tuple[Fact, ...]) -> Fact | None:
     """The surest fact where it differs from what is declared, or else a licence file that fits nothing declared."""
     from ai800.facts.licence import FROM_FILE
 

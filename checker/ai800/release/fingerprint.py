@@ -42,7 +42,7 @@ _LABELS = (
 )  # fmt: skip
 
 
-def fingerprint(snapshot: Snapshot, declaration: Declaration, facts: Facts, release: Release) -> Data:
+def fingerprint(snapshot: Snapshot, declaration: Declaration, *, facts: Facts, release: Release) -> Data:
     """JSON-ready data, valid as `fingerprint` in schemas/report.schema.json; digests are SHA-256 as hex."""
     data = declaration.data
     return {
@@ -50,7 +50,7 @@ def fingerprint(snapshot: Snapshot, declaration: Declaration, facts: Facts, rele
         "channels": [
             {"id": channel["id"], "gate": channel.get("gate", {}).get("kind")} for channel in data.get("channels", ())
         ],
-        "records": [record for section in SECTIONS for record in _records(section, data, release)],
+        "records": [record for section in SECTIONS for record in _records(section, data, release=release)],
         "weights": [_weights(snapshot, each) for each in facts.weights if each.form != "index"],
         "files": [{"path": path, "sha256": _file(snapshot, path)} for path in _texts(facts)],
     }
@@ -77,7 +77,7 @@ def _base(base: Mapping[str, Any]) -> str:
     return " ".join(filter(None, (base["name"], base.get("revision"))))
 
 
-def _records(section: Section, data: Mapping[str, Any], release: Release) -> Iterator[Data]:
+def _records(section: Section, data: Mapping[str, Any], *, release: Release) -> Iterator[Data]:
     for i, record in enumerate(_at(data, section.path) or ()):
         at = f"/{section.path.replace('.', '/')}/{i}/"
         yield {

@@ -20,7 +20,7 @@ _MOST = 5
 _SHOWN = 12
 
 
-def not_in_clone(snapshot: Snapshot, facts: Facts, release: Release) -> tuple[str, ...]:
+def not_in_clone(snapshot: Snapshot, facts: Facts, *, release: Release) -> tuple[str, ...]:
     """Evidence and texts that git lists and cannot show, sorted by path.
 
     Weights are none of them: without their bytes less is known of them, and nothing is taken for absent.

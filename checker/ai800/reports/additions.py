@@ -28,7 +28,7 @@ _START = "Begin with `ai800 init`: it writes an ai800.yaml to add all this to."
 _PASTE = "add to ai800.yaml, in the sections that are there already, with your own words and ids:"
 
 
-def additions_text(found: tuple[Addition, ...], assessment: Assessment, page: Page) -> str:
+def additions_text(found: tuple[Addition, ...], assessment: Assessment, *, page: Page) -> str:
     """The first few of `found`; says so where nothing is left to add."""
     if assessment.exit_code not in {0, 1}:
         return joined([page.bold(f"ai800: {words.outcome(assessment)}")])
@@ -37,7 +37,7 @@ def additions_text(found: tuple[Addition, ...], assessment: Assessment, page: Pa
     title = f"the {len(shown)}{left} most useful things to add now" if shown else "nothing is left to add"
     head = page.bold(f"ai800: {title}") + page.wrap(words.subject(assessment), "  ")
     start = [] if assessment.declared else page.wrap(commit_first(assessment) or _START)
-    entries = [[*_entry(number, addition, page)] for number, addition in enumerate(shown, 1)]
+    entries = [[*_entry(number, addition, page=page)] for number, addition in enumerate(shown, 1)]
     return joined([head, start, _settle(assessment, page), *entries, page.wrap(words.DRAFT)])
 
 
@@ -46,21 +46,23 @@ def _settle(assessment: Assessment, page: Page) -> list[str]:
     found = [each for each in disagreements(assessment) if each.weight == "fails"]
     lines = page.bold("Settle first:") if found else []
     for each in found:
-        lines += page.wrap(f"{each.id}: {each.message}{words.at(each.where)}; {each.remedy}", "  - ", "    ")
+        lines += page.wrap(f"{each.id}: {each.message}{words.at(each.where)}; {each.remedy}", "  - ", hanging="    ")
     return lines
 
 
-def _entry(number: int, addition: Addition, page: Page) -> Iterator[str]:
+def _entry(number: int, addition: Addition, *, page: Page) -> Iterator[str]:
     yield from page.bold(f"{number}. {addition.id} {addition.title}", "   ")
     yield from page.wrap(_standing(addition), "   ")
     for finding in addition.why[:_MOST_FINDINGS]:
-        yield from page.wrap(f"{finding.message}{words.at(places(finding))}", "   - ", "     ")
+        yield from page.wrap(f"{finding.message}{words.at(places(finding))}", "   - ", hanging="     ")
     if left := addition.why[_MOST_FINDINGS:]:
         yield from page.wrap(f"and {len(left)} more", "   - ")
     if addition.missing:
         more = ", …" if addition.missing[_MOST_FIELDS:] else ""
-        yield from page.wrap(f"not filled in: {', '.join(addition.missing[:_MOST_FIELDS])}{more}", "   ", "     ")
-    yield from page.wrap(f"to do: {_remedy(addition)}", "   ", "     ")
+        yield from page.wrap(
+            f"not filled in: {', '.join(addition.missing[:_MOST_FIELDS])}{more}", "   ", hanging="     "
+        )
+    yield from page.wrap(f"to do: {_remedy(addition)}", "   ", hanging="     ")
     for example in addition.examples:
         yield from page.wrap(_PASTE, "   ")
         yield from (f"     {line}".rstrip() for line in example.rstrip().split("\n"))

@@ -36,7 +36,7 @@ def summary_report(assessment: Assessment) -> str:
     """The report for $GITHUB_STEP_SUMMARY."""
     advice = Block("Advice", "advice item", [_element(item) for item in advised(assessment)], 0)
     blocks = (*_blocks(assessment), advice, _notes(assessment))
-    return fitted(_head(assessment), blocks, _grid(assessment) + _foot(), limit=SUMMARY_LIMIT)
+    return fitted(_head(assessment), blocks, foot=_grid(assessment) + _foot(), limit=SUMMARY_LIMIT)
 
 
 def comment_report(assessment: Assessment) -> str:
@@ -46,7 +46,7 @@ def comment_report(assessment: Assessment) -> str:
         block if block.unfolded is not None else block._replace(unfolded=_UNFOLDED)
         for block in (*_blocks(assessment), _notes(assessment))
     )
-    return fitted(head, blocks, f"{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT)
+    return fitted(head, blocks, foot=f"{_foot()}- {_DECIDES}\n", limit=COMMENT_LIMIT)
 
 
 def marker(assessment: Assessment) -> str:

@@ -22,7 +22,7 @@ _STATEMENTS = (words.MET, words.DRAFT, words.VARIANTS)
 def changes_text(changes: Changes, page: Page) -> str:
     """The first line says how many regressions there are; foreign texts are made harmless."""
     head = page.bold(f"ai800 diff: {outcome(changes)}")
-    head += [line for side in sides(changes) for line in page.wrap(side, "  ", "    ")]
+    head += [line for side in sides(changes) for line in page.wrap(side, "  ", hanging="    ")]
     found = [_block(block, page) for block in blocks(changes)] or [page.wrap(NOTHING)]
     said = [page.paint(line, "dim") for text in _STATEMENTS for line in page.wrap(text)]
     return joined([head, *found, said])
@@ -31,8 +31,8 @@ def changes_text(changes: Changes, page: Page) -> str:
 def _block(block: Block, page: Page) -> list[str]:
     lines = page.bold(f"{block.title}: {len(block.lines)}")
     for line in block.lines:
-        lines += page.wrap(line.text, "  - ", "    ")
-        lines += [part for text in line.parts for part in page.wrap(text, "      - ", "        ")]
+        lines += page.wrap(line.text, "  - ", hanging="    ")
+        lines += [part for text in line.parts for part in page.wrap(text, "      - ", hanging="        ")]
     return lines
 
 

@@ -30,26 +30,27 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     for practice in comparison.open.practices:
         lines = page.bold(f"{practice.id} {practice.title}")
         for row in practice.rows:
-            lines += _pair(*pairs[row.id], page)
+            one, other = pairs[row.id]
+            lines += _pair(one, other, page=page)
         blocks.append(lines)
     return joined([*blocks, *_statements(page)])
 
 
-def _pair(one: Row, other: Row, page: Page) -> list[str]:
+def _pair(one: Row, other: Row, *, page: Page) -> list[str]:
     first, second = words.VERDICT_WORDS[one.verdict], words.VERDICT_WORDS[other.verdict]
     same = one.verdict == other.verdict
     says = f"{first} under both" if same else f"DIFFERS: open {first}, closed {second}"
     if one.title == other.title:
-        lines = page.wrap(f"{one.id} {says}; both ask: {one.title}", "  ", "    ")
+        lines = page.wrap(f"{one.id} {says}; both ask: {one.title}", "  ", hanging="    ")
         asked = ("open", "closed")
     else:
-        lines = page.wrap(f"{one.id} {says}", "  ", "    ")
+        lines = page.wrap(f"{one.id} {says}", "  ", hanging="    ")
         asked = (f"open asks: {one.title}", f"closed asks: {other.title}")
     for said, row in zip(asked, (one, other), strict=True):
         why = because(row) if not same else ()
         if why or said.partition(":")[1]:
-            lines += page.wrap(said, "    ", "      ")
-        lines += [line for reason in why for line in page.wrap(reason, "      - ", "        ")]
+            lines += page.wrap(said, "    ", hanging="      ")
+        lines += [line for reason in why for line in page.wrap(reason, "      - ", hanging="        ")]
     return lines
 
 
@@ -98,16 +99,16 @@ def supposition_text(supposition: Supposition, page: Page) -> str:
     now, then = words.access(supposition.now), words.access(supposition.access)
     head = page.bold(f"ai800: what if channel {supposition.channel} gave {then} instead of {now}")
     told = f"now: {words.outcome(supposition.before)}; then: {words.outcome(supposition.after)}"
-    head += page.wrap(words.subject(supposition.before), "  ") + page.wrap(told, "  ", "    ")
+    head += page.wrap(words.subject(supposition.before), "  ") + page.wrap(told, "  ", hanging="    ")
     changed = [f"{then.id} {then.title} (now: {now.title})" for now, then in supposition.changing]
     lost = [_located(finding) for finding in supposition.uncredited]
     return joined([
         head + page.wrap("Nothing was written.", "  "),
         *_incomplete(supposition.after, page),
-        _list("Asks that would appear", _named(supposition.appearing), page),
-        _list("Asks that would look for something else", changed, page),
-        _list("Asks that would fall away", [line for row in supposition.falling for line in _reasoned(row)], page),
-        _list("Safeguards that would stop counting", lost, page),
+        _list("Asks that would appear", _named(supposition.appearing), page=page),
+        _list("Asks that would look for something else", changed, page=page),
+        _list("Asks that would fall away", [line for row in supposition.falling for line in _reasoned(row)], page=page),
+        _list("Safeguards that would stop counting", lost, page=page),
         _preparations(supposition, page),
         *_statements(page),
     ])  # fmt: skip
@@ -121,9 +122,9 @@ def _reasoned(row: Row) -> list[str]:
     return [f"{row.id} {row.title}: {'; '.join(because(row))}"]
 
 
-def _list(title: str, texts: list[str], page: Page) -> list[str]:
+def _list(title: str, texts: list[str], *, page: Page) -> list[str]:
     lines = page.bold(f"{title}: {len(texts) or 'none'}")
-    return lines + [line for text in texts for line in page.wrap(text, "  - ", "    ")]
+    return lines + [line for text in texts for line in page.wrap(text, "  - ", hanging="    ")]
 
 
 def _preparations(supposition: Supposition, page: Page) -> list[str]:
@@ -131,7 +132,7 @@ def _preparations(supposition: Supposition, page: Page) -> list[str]:
     lines = page.bold(f"To prepare before: {len(rows) or 'nothing'}")
     for row in rows:
         mark = "" if row.id in supposition.after.fails else " [advice]"
-        lines += page.wrap(f"{row.id} {row.title}: {words.VERDICT_WORDS[row.verdict]}{mark}", "  - ", "    ")
+        lines += page.wrap(f"{row.id} {row.title}: {words.VERDICT_WORDS[row.verdict]}{mark}", "  - ", hanging="    ")
         lines += page.wrap(row.remedy, "    ")
     return lines
 

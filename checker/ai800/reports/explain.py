@@ -29,7 +29,7 @@ _WITHIN = ("of what is declared with itself", "correct what is declared")
 _FILES = {"both": "Both variants", "open": "Open variant", "closed": "Closed variant"}
 
 
-def explanation(catalog: Catalog, identity: str | None, page: Page) -> str:
+def explanation(catalog: Catalog, identity: str | None, *, page: Page) -> str:
     """The whole edition in a list, a practice with its rows, one row with all that is known of it, a disagreement."""
     if identity is None:
         return joined([
@@ -39,8 +39,8 @@ def explanation(catalog: Catalog, identity: str | None, page: Page) -> str:
         return joined([_disagreement(identity, page), _statements(page)])
     found = catalog.find(identity)
     if found.kind != "row":
-        return joined([*_part(catalog, found.id, found.rows, page), _statements(page)])
-    return joined([*_row(catalog, catalog.rows[found.id], page), _statements(page)])
+        return joined([*_part(catalog, found.id, rows=found.rows, page=page), _statements(page)])
+    return joined([*_row(catalog, catalog.rows[found.id], page=page), _statements(page)])
 
 
 def _names_disagreement(identity: str) -> bool:
@@ -59,14 +59,16 @@ def _disagreement(identity: str, page: Page) -> list[str]:
         *page.wrap(
             f"no item of the standard: a disagreement {between}, which fails a run whatever the draft asks", "  "
         ),
-        *page.wrap("basis: ai800", "  ", "    "),
-        *page.wrap(f"to mend it: {remedy}", "  ", "    "),
+        *page.wrap("basis: ai800", "  ", hanging="    "),
+        *page.wrap(f"to mend it: {remedy}", "  ", hanging="    "),
     ]
 
 
 def _disagreements(page: Page) -> list[str]:
     lines = page.bold("Disagreements")
-    return lines + [line for name, title in TITLES.items() for line in page.wrap(f"{name} {title}", "  ", "    ")]
+    return lines + [
+        line for name, title in TITLES.items() for line in page.wrap(f"{name} {title}", "  ", hanging="    ")
+    ]
 
 
 def _edition(catalog: Catalog, page: Page) -> list[str]:
@@ -78,7 +80,7 @@ def _objectives(catalog: Catalog, page: Page) -> Iterator[list[str]]:
     for objective in catalog.objectives.values():
         lines = [page.paint(line, "bold") for line in page.wrap(f"{objective.id} {objective.title}")]
         for practice in objective.practices:
-            lines += page.wrap(f"{practice} {catalog.practices[practice].title}", "  ", "    ")
+            lines += page.wrap(f"{practice} {catalog.practices[practice].title}", "  ", hanging="    ")
         yield lines
     for other in catalog.practices.values():
         if other.objective is None:
@@ -86,14 +88,14 @@ def _objectives(catalog: Catalog, page: Page) -> Iterator[list[str]]:
             yield lines + [line for each, title in other.groups.items() for line in page.wrap(f"{each} {title}", "  ")]
 
 
-def _part(catalog: Catalog, identity: str, rows: tuple[str, ...], page: Page) -> Iterator[list[str]]:
+def _part(catalog: Catalog, identity: str, *, rows: tuple[str, ...], page: Page) -> Iterator[list[str]]:
     title = _title(catalog, identity)
-    yield [page.paint(line, "bold") for line in page.wrap(f"{identity} {title}", "", "  ")]
+    yield [page.paint(line, "bold") for line in page.wrap(f"{identity} {title}", "", hanging="  ")]
     lines = []
     for row in rows:
         record = catalog.rows[row]
         built = "" if record.rules else " (not built yet)"
-        lines += page.wrap(f"{row} {record.title}{built}", "  ", "    ")
+        lines += page.wrap(f"{row} {record.title}{built}", "  ", hanging="    ")
     yield lines
 
 
@@ -105,11 +107,11 @@ def _title(catalog: Catalog, identity: str) -> str:
     return next(practice.groups[identity] for practice in catalog.practices.values() if identity in practice.groups)
 
 
-def _row(catalog: Catalog, record: Record, page: Page) -> Iterator[list[str]]:
+def _row(catalog: Catalog, record: Record, *, page: Page) -> Iterator[list[str]]:
     practice = catalog.practices[record.practice]
     yield [
         *(page.paint(line, "bold") for line in page.wrap(f"{record.id} {record.title}")),
-        *page.wrap(f"in {practice.id} {practice.title}", "  ", "    "),
+        *page.wrap(f"in {practice.id} {practice.title}", "  ", hanging="    "),
     ]
     yield [
         *page.wrap(f"{catalog.edition['label']}, page {record.page}; {_ASKS[record.ask]}."),
@@ -118,30 +120,30 @@ def _row(catalog: Catalog, record: Record, page: Page) -> Iterator[list[str]]:
     if not record.rules:
         yield page.wrap("No policy judges this row yet: reports list it as not built, never as met.")
     for file, rule in record.rules.items():
-        yield from _rule(_FILES[file], rule, page)
+        yield from _rule(_FILES[file], rule, page=page)
 
 
-def _rule(name: str, rule: Rule, page: Page) -> Iterator[list[str]]:
+def _rule(name: str, rule: Rule, *, page: Page) -> Iterator[list[str]]:
     yield [
         page.paint(name, "bold"),
         *page.wrap(rule.title + ". " + rule.description, "  "),
-        *page.wrap(f"basis: {words.basis(rule.basis)}", "  ", "    "),
-        *_list("does not apply when", {code: reason.text for code, reason in rule.reasons.items()}, page),
-        *_list("asks a person", rule.reviews, page),
-        *_list("findings", rule.findings, page),
-        *page.wrap(f"no program can say: {rule.never_decidable}" if rule.never_decidable else "", "  ", "    "),
-        *page.wrap(f"to meet it: {rule.remedy}", "  ", "    "),
+        *page.wrap(f"basis: {words.basis(rule.basis)}", "  ", hanging="    "),
+        *_list("does not apply when", {code: reason.text for code, reason in rule.reasons.items()}, page=page),
+        *_list("asks a person", rule.reviews, page=page),
+        *_list("findings", rule.findings, page=page),
+        *page.wrap(f"no program can say: {rule.never_decidable}" if rule.never_decidable else "", "  ", hanging="    "),
+        *page.wrap(f"to meet it: {rule.remedy}", "  ", hanging="    "),
     ]
     if rule.example:
         yield ["  example:", *(f"    {line}" for line in rule.example.rstrip().split("\n"))]
 
 
-def _list(name: str, texts: Mapping[str, str], page: Page) -> list[str]:
+def _list(name: str, texts: Mapping[str, str], *, page: Page) -> list[str]:
     if not texts:
         return []
     lines = page.wrap(f"{name}:", "  ")
     for code, text in texts.items():
-        lines += page.wrap(f"{code}: {text}", "    ", "      ")
+        lines += page.wrap(f"{code}: {text}", "    ", hanging="      ")
     return lines
 
 

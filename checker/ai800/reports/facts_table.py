@@ -27,16 +27,16 @@ def facts_table(facts: Facts, page: Page) -> str:
     """One block for each kind of fact: value, place and how it was found."""
     data = as_data(facts)
     kinds = {name: found for name, found in data.items() if name not in {"kind", "weights", "extra"} and found}
-    blocks = [_block("kind", [data["kind"]], page), _weights(data["weights"], page)]
-    blocks += [_block(name.replace("_", " "), found, page) for name, found in (kinds | data["extra"]).items()]
+    blocks = [_block("kind", [data["kind"]], page=page), _weights(data["weights"], page)]
+    blocks += [_block(name.replace("_", " "), found, page=page) for name, found in (kinds | data["extra"]).items()]
     return joined(blocks)
 
 
-def _block(name: str, found: list[dict[str, Any]], page: Page) -> list[str]:
+def _block(name: str, found: list[dict[str, Any]], *, page: Page) -> list[str]:
     lines = page.bold(printable(name))
     for fact in found:
         where = f"{shown_at(fact['path'], fact['line'])}; " if fact["path"] else ""
-        lines += page.wrap(f"{shown_value(fact['value'])} ({where}{fact['how']})", "  ", "    ")
+        lines += page.wrap(f"{shown_value(fact['value'])} ({where}{fact['how']})", "  ", hanging="    ")
     return lines
 
 
@@ -48,6 +48,6 @@ def _weights(found: list[dict[str, Any]], page: Page) -> list[str]:
         size = "size unknown" if weights["size"] is None else f"{weights['size']:,} bytes"
         pointer = ", behind an LFS pointer" if weights["pointer"] else ""
         known = _FROM[weights["sha256_from"]]
-        lines += page.wrap(f"{weights['path']} ({weights['form']}, {size}{pointer}, {known})", "  ", "    ")
+        lines += page.wrap(f"{weights['path']} ({weights['form']}, {size}{pointer}, {known})", "  ", hanging="    ")
         lines += [f"    sha256 {weights['sha256']}"] if weights["sha256"] else []
     return lines

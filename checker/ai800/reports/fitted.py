@@ -24,7 +24,7 @@ class Block(NamedTuple):
     unfolded: int | None = None
 
 
-def fitted(head: str, blocks: Iterable[Block], foot: str, *, limit: int) -> str:
+def fitted(head: str, blocks: Iterable[Block], *, foot: str, limit: int) -> str:
     """`head`, as many elements as fit `limit` bytes, and `foot`. After the first that does not fit none follows."""
     room = limit - _size(head) - _size(foot) - _RESERVE
     shown, cut, full = [head], [], False

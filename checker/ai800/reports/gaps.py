@@ -38,10 +38,10 @@ def gaps(assessment: Assessment) -> Iterator[Gap]:
         yield Gap(finding, finding.place or finding.other or nowhere)
     for row in assessment.rows:
         if row.verdict in GAPS:
-            yield from _of_row(row, nowhere, row.id in assessment.fails)
+            yield from _of_row(row, nowhere, fails=row.id in assessment.fails)
 
 
-def _of_row(row: Row, nowhere: Place, fails: bool) -> Iterator[Gap]:  # noqa: FBT001 - one row, and whether it fails
+def _of_row(row: Row, nowhere: Place, *, fails: bool) -> Iterator[Gap]:
     found: dict[object, list[Finding]] = {}
     for judgement in row.judgements:
         for finding in judgement.findings:

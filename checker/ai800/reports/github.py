@@ -54,15 +54,15 @@ def plain_line(text: str) -> str:
 
 def error_line(text: str, *, place: Place | None = None) -> str:
     """An annotation about the run as a whole, or about one line of the release."""
-    return _command("error", "ai800", place) + _data(_shown(text, _LONGEST))
+    return _command("error", "ai800", place=place) + _data(_shown(text, _LONGEST))
 
 
 def _annotation(kind: str, item: Item) -> str:
     title = _shown(" ".join(filter(None, (item.id, item.title))), _LONGEST_TITLE)
-    return _command(kind, title, item.place) + _message(item)
+    return _command(kind, title, place=item.place) + _message(item)
 
 
-def _command(kind: str, title: str, place: Place | None) -> str:
+def _command(kind: str, title: str, *, place: Place | None) -> str:
     where = {"title": title}
     if place is not None:
         where = {"file": _shown(place.path, _LONGEST_PATH), "line": str(place.line or 1), **where}

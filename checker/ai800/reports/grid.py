@@ -40,14 +40,14 @@ def grid(assessment: Assessment) -> tuple[Line, ...]:
             practice.id,
             words.short(practice.id),
             practice.title,
-            tuple(_cell(assessment, practice, variant) for variant in VARIANTS),
+            tuple(_cell(assessment, practice, variant=variant) for variant in VARIANTS),
         )
         for practice in assessment.practices
         if practice.built
     )
 
 
-def _cell(assessment: Assessment, practice: Practice, variant: Variant) -> Cell:
+def _cell(assessment: Assessment, practice: Practice, *, variant: Variant) -> Cell:
     if variant not in assessment.release["variants"]:
         return Cell(variant, "", "no such channel", "")
     stands = dict(_stands(practice, variant))

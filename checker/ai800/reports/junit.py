@@ -30,11 +30,11 @@ def junit_report(assessment: Assessment) -> str:
     """The report for tools that read JUnit; the same assessment gives the same bytes."""
     decisive = _decisive(assessment)
     top = ET.Element("testsuites", {"name": "ai800"})
-    _run(top, assessment, decisive)
+    _run(top, assessment, decisive=decisive)
     for practice in assessment.practices:
         suite = _suite(top, f"{practice.id} {practice.title}")
         for row in practice.rows:
-            _row(suite, row, row.id in decisive)
+            _row(suite, row, fails=row.id in decisive)
     for suite in top:
         _count(suite)
         suite.set("skipped", str(_number(suite, "skipped")))
@@ -51,17 +51,17 @@ def _decisive(assessment: Assessment) -> frozenset[str]:
     return frozenset(assessment.fails if regressions is None else regressions)
 
 
-def _run(top: ET.Element, assessment: Assessment, decisive: frozenset[str]) -> None:
+def _run(top: ET.Element, assessment: Assessment, *, decisive: frozenset[str]) -> None:
     """What holds for the whole run: what was said of it, that it was complete, and where it contradicts itself."""
     suite = _suite(top, "ai800 the release")
     properties = ET.SubElement(suite, "properties")
     for name, value in _said(assessment):
         ET.SubElement(properties, "property", {"name": name, "value": _safe(value)})
-    case = _case(suite, "release", "the assessment is complete")
+    case = _case(suite, "release", name="the assessment is complete")
     if assessment.exit_code not in _FINISHED:
-        _outcome(case, "error", "not_complete", words.outcome(assessment))
+        _outcome(case, "error", kind="not_complete", message=words.outcome(assessment))
     for found in _by_id(disagreements(assessment)):
-        _disagreement(suite, found, found[0].id in decisive)
+        _disagreement(suite, found, fails=found[0].id in decisive)
 
 
 def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
@@ -86,23 +86,23 @@ def _by_id(found: tuple[Disagreement, ...]) -> list[list[Disagreement]]:
     return list(named.values())
 
 
-def _disagreement(suite: ET.Element, found: list[Disagreement], fails: bool) -> None:  # noqa: FBT001 - as in _row
+def _disagreement(suite: ET.Element, found: list[Disagreement], *, fails: bool) -> None:
     first = min(found, key=lambda each: each.weight != "fails")
-    case = _case(suite, "release", first.id)
+    case = _case(suite, "release", name=first.id)
     lines = [line for each in found for line in (f"- {each.message}{words.at(each.where)}", f"  fix: {each.remedy}")]
     said = first.message if fails else f"{first.message} ({_NO_FAILURE})"
-    _outcome(case, "failure" if fails else "skipped", "disagreement", said, lines)
+    _outcome(case, "failure" if fails else "skipped", kind="disagreement", message=said, lines=lines)
 
 
-def _row(suite: ET.Element, row: Row, fails: bool) -> None:  # noqa: FBT001 - one row, and whether it fails
-    case = _case(suite, row.practice, f"{row.id} {row.title}")
+def _row(suite: ET.Element, row: Row, *, fails: bool) -> None:
+    case = _case(suite, row.practice, name=f"{row.id} {row.title}")
     verdict = words.VERDICT_WORDS[row.verdict]
     if row.verdict == "error":
-        _outcome(case, "error", row.verdict, f"{verdict}: no answer came for this item")
+        _outcome(case, "error", kind=row.verdict, message=f"{verdict}: no answer came for this item")
     elif fails:
-        _outcome(case, "failure", row.verdict, f"{verdict}: {_first(row)}", _body(row))
+        _outcome(case, "failure", kind=row.verdict, message=f"{verdict}: {_first(row)}", lines=_body(row))
     elif row.verdict != "met":
-        _outcome(case, "skipped", row.verdict, _why_skipped(row, verdict))
+        _outcome(case, "skipped", kind=row.verdict, message=_why_skipped(row, verdict))
 
 
 def _first(row: Row) -> str:
@@ -145,13 +145,13 @@ def _suite(top: ET.Element, name: str) -> ET.Element:
     return ET.SubElement(top, "testsuite", {"name": _safe(name)})
 
 
-def _case(suite: ET.Element, group: str, name: str) -> ET.Element:
+def _case(suite: ET.Element, group: str, *, name: str) -> ET.Element:
     """Readers part the class at its last dot, so ids of practices stand without."""
     group = group.replace(":", "-").replace(".", "-")
     return ET.SubElement(suite, "testcase", {"classname": f"ai800.{_safe(group)}", "name": _safe(name), "time": "0"})
 
 
-def _outcome(case: ET.Element, tag: str, kind: str, message: str, lines: list[str] | None = None) -> None:
+def _outcome(case: ET.Element, tag: str, *, kind: str, message: str, lines: list[str] | None = None) -> None:
     found = ET.SubElement(case, tag, {"message": _safe(message)} | ({} if tag == "skipped" else {"type": kind}))
     if lines:
         found.text = "\n".join(_safe(line) for line in lines)

@@ -57,14 +57,14 @@ def ladder(channels: Sequence[Mapping[str, Any]]) -> Ladder:
     levels: list[Level] = []
     top = 0
     for name, rank in sorted(RANKS.items(), key=lambda level: -level[1]):
-        level = _level(name, rank, top, [channel for channel in channels if channel["access"] == name])
+        level = _level(name, rank, top=top, channels=[channel for channel in channels if channel["access"] == name])
         levels.append(level)
         top += level.height
     border = next(level.top for level in levels if level.judged != "open")
     return Ladder(WIDTH, top, border, tuple(levels), _said(channels))
 
 
-def _level(name: str, rank: int, top: int, channels: Sequence[Mapping[str, Any]]) -> Level:
+def _level(name: str, rank: int, *, top: int, channels: Sequence[Mapping[str, Any]]) -> Level:
     y = top + _STEP // 2
     marks = [
         Mark(y + _LINE * number, printable(channel["id"], _LONGEST_NAME), channel["variant"])

@@ -25,7 +25,7 @@ class Page(NamedTuple):
     def paint(self, text: str, style: str) -> str:
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour and style else text
 
-    def wrap(self, text: str, indent: str = "", hanging: str | None = None) -> list[str]:
+    def wrap(self, text: str, indent: str = "", *, hanging: str | None = None) -> list[str]:
         """`text` in lines of the page; every line after the first begins with `hanging`."""
         return textwrap.wrap(
             no_command(printable(text, _LONGEST_TEXT)),
@@ -42,7 +42,7 @@ class Page(NamedTuple):
 
     def bold(self, text: str, hanging: str = "  ") -> list[str]:
         """A heading."""
-        return [self.paint(line, "bold") for line in self.wrap(text, "", hanging)]
+        return [self.paint(line, "bold") for line in self.wrap(text, "", hanging=hanging)]
 
     def _indent(self, indent: str) -> str:
         """A narrow page has no room for deep steps."""

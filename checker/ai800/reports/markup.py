@@ -37,12 +37,12 @@ def markdown(text: object) -> Written:
     """`text` as Markdown that shows it and does nothing else, wherever in a line it stands."""
     if isinstance(text, Written):
         return text
-    return Written("".join(_parts(printable(str(text), _LONGEST), _prose, markdown_code)))
+    return Written("".join(_parts(printable(str(text), _LONGEST), _prose, code=markdown_code)))
 
 
 def commonmark(text: object) -> str:
     """As `markdown`, for readers that make no links of bare addresses: nothing is added to the text but backslashes."""
-    return "".join(_parts(printable(str(text), _LONGEST), _escaped, markdown_code))
+    return "".join(_parts(printable(str(text), _LONGEST), _escaped, code=markdown_code))
 
 
 def markdown_code(text: str) -> Written:
@@ -76,9 +76,9 @@ def html_ticked(text: str) -> Markup:
     """`text` with code between backticks."""
     from markupsafe import Markup, escape
 
-    return Markup("").join(_parts(printable(text, _LONGEST), escape, Markup("<code>{}</code>").format))
+    return Markup("").join(_parts(printable(text, _LONGEST), escape, code=Markup("<code>{}</code>").format))
 
 
-def _parts(text: str, prose: Callable[[str], str], code: Callable[[str], str]) -> Iterator[str]:
+def _parts(text: str, prose: Callable[[str], str], *, code: Callable[[str], str]) -> Iterator[str]:
     for number, part in enumerate(_TICKS.split(text)):
         yield code(part) if number % 2 else prose(part)

@@ -93,5 +93,5 @@ def observed_lines(assessment: Assessment, page: Page) -> list[str]:
     for fact in observed(assessment.facts):
         more = f", and {fact.more} more" if fact.more else ""
         where = f"{fact.where}; {fact.how}" if fact.where else fact.how
-        lines += page.wrap(f"{fact.name}: {fact.value} ({where}{more})", "  ", "    ")
+        lines += page.wrap(f"{fact.name}: {fact.value} ({where}{more})", "  ", hanging="    ")
     return lines

@@ -59,8 +59,9 @@ def of_rows(assessment: Assessment, scope: Scope) -> Parts:
 
 def of_disagreements(assessment: Assessment, scope: Scope) -> Parts:
     """Disagreements are about no control, so they are observations with a risk."""
-    found = [(scope, str(number), each) for number, each in enumerate(assessment.disagreements)]
-    return Parts([_disagreement(*each) for each in found], [_unsettled(*each) for each in found], [])
+    numbered = [(str(number), found) for number, found in enumerate(assessment.disagreements)]
+    observations = [_disagreement(scope, number, found=found) for number, found in numbered]
+    return Parts(observations, [_unsettled(scope, number, found=found) for number, found in numbered], [])
 
 
 def _observation(row: Row, scope: Scope) -> dict[str, Any]:
@@ -143,7 +144,7 @@ def _risk(row: Row, scope: Scope) -> dict[str, Any]:
         status="deviation-approved" if row.verdict == "waived" else "open",
         origins=scope.origins,
         deadline=_deadline(waivers),
-        remediations=[_remedy(row, said.text, scope) for said in remedies_of(row)],
+        remediations=[_remedy(row, said.text, scope=scope) for said in remedies_of(row)],
         related_observations=[{"observation-uuid": scope.identifier("observation", row.id)}],
     )
 
@@ -158,7 +159,7 @@ def _deadline(waivers: list[Override]) -> str:
     return f"{min(days)}T00:00:00Z" if days else ""
 
 
-def _remedy(row: Row, text: str, scope: Scope) -> dict[str, Any]:
+def _remedy(row: Row, text: str, *, scope: Scope) -> dict[str, Any]:
     return {
         "uuid": scope.identifier("remedy", row.id, text),
         "lifecycle": "recommendation",
@@ -167,7 +168,7 @@ def _remedy(row: Row, text: str, scope: Scope) -> dict[str, Any]:
     }
 
 
-def _disagreement(scope: Scope, number: str, found: Finding) -> dict[str, Any]:
+def _disagreement(scope: Scope, number: str, *, found: Finding) -> dict[str, Any]:
     places = [place for place in (found.place, found.other) if place]
     return filled(
         uuid=scope.identifier("disagreement", number),
@@ -183,7 +184,7 @@ def _disagreement(scope: Scope, number: str, found: Finding) -> dict[str, Any]:
     )
 
 
-def _unsettled(scope: Scope, number: str, found: Finding) -> dict[str, Any]:
+def _unsettled(scope: Scope, number: str, *, found: Finding) -> dict[str, Any]:
     return {
         "uuid": scope.identifier("unsettled", number),
         "title": line(f"{found.id}: what is declared disagrees"),

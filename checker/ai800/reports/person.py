@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ai800.reports.layout import Page
 
 
-def row_for_person(row: Row, assessment: Assessment, page: Page) -> str:
+def row_for_person(row: Row, assessment: Assessment, *, page: Page) -> str:
     """What is asked, what the verdict is and why, the question, the evidence, and what persons added already."""
     verdict = f"{words.VERDICT_WORDS[row.verdict]}; page {row.page}, {words.ASK_WORDS[row.ask]}"
     questions = questions_of(row) if row.verdict in words.TO_REVIEW else ()
@@ -24,9 +24,9 @@ def row_for_person(row: Row, assessment: Assessment, page: Page) -> str:
     evidence = [shown_place(place) for place in row.evidence]
     return joined([
         page.bold(f"{row.id} {row.title}") + page.wrap(words.subject(assessment), "  "),
-        page.wrap(f"\u201c{row.text}\u201d", "  ") + page.wrap(f"verdict: {verdict}", "  ", "    "),
-        [line for question in questions for line in page.wrap(f"asks: {question}", "  ", "    ")],
-        [line for why in whys for line in page.wrap(f"why: {why}", "  ", "    ")],
-        page.wrap(f"evidence: {', '.join(evidence) or 'none in the repository'}", "  ", "    "),
+        page.wrap(f"\u201c{row.text}\u201d", "  ") + page.wrap(f"verdict: {verdict}", "  ", hanging="    "),
+        [line for question in questions for line in page.wrap(f"asks: {question}", "  ", hanging="    ")],
+        [line for why in whys for line in page.wrap(f"why: {why}", "  ", hanging="    ")],
+        page.wrap(f"evidence: {', '.join(evidence) or 'none in the repository'}", "  ", hanging="    "),
         override_lines(row, page),
     ])  # fmt: skip

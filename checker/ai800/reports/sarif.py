@@ -64,7 +64,7 @@ def _invocation(assessment: Assessment, left_out: int) -> dict[str, Any]:
     told = list(_notifications(assessment, left_out))
     more = len(told) - _MOST_NOTIFICATIONS
     if more > 0:
-        told[_MOST_NOTIFICATIONS:] = [_told("cut", "note", f"and {plural(more, 'note')} more, in the json report")]
+        told[_MOST_NOTIFICATIONS:] = [_told("cut", "note", text=f"and {plural(more, 'note')} more, in the json report")]
     return {
         "executionSuccessful": assessment.exit_code in _FINISHED,
         "exitCode": assessment.exit_code,
@@ -76,20 +76,20 @@ def _notifications(assessment: Assessment, left_out: int) -> Iterator[dict[str, 
     """What a reader has to know of the run itself, the gravest first."""
     if assessment.exit_code not in _FINISHED:
         text = f"{words.outcome(assessment)}. The results are not complete: what is missing here may be a gap."
-        yield _told("not_complete", "error", text)
+        yield _told("not_complete", "error", text=text)
         silent = [row.id for row in assessment.rows if row.verdict == "error"]
         if silent:
-            yield _told("not_evaluated", "error", f"Could not be evaluated: {', '.join(silent)}")
+            yield _told("not_evaluated", "error", text=f"Could not be evaluated: {', '.join(silent)}")
     if left_out:
         text = f"{plural(left_out, 'result')} left out to keep within the limits of code scanning; the lightest first."
-        yield _told("cut", "warning", f"{text} The json report has them all.")
+        yield _told("cut", "warning", text=f"{text} The json report has them all.")
     if assessment.only:
-        yield _told("only", "note", f"Only {', '.join(assessment.only)} was judged.")
+        yield _told("only", "note", text=f"Only {', '.join(assessment.only)} was judged.")
     for note in assessment.notes:
-        yield _told(note.code, "note", note.message, note.place)
+        yield _told(note.code, "note", text=note.message, place=note.place)
 
 
-def _told(code: str, level: str, text: str, place: Place | None = None) -> dict[str, Any]:
+def _told(code: str, level: str, *, text: str, place: Place | None = None) -> dict[str, Any]:
     message = {"text": plain(text, LONGEST) or code}
     told: dict[str, Any] = {"descriptor": {"id": code}, "level": level, "message": message}
     return told if place is None else told | {"locations": [location(place)]}

@@ -49,7 +49,7 @@ def results(assessment: Assessment, rules: Mapping[str, int]) -> Kept:
     kept: list[dict[str, Any]] = []
     size = 0
     for gap, fingerprint in found[:MOST_RESULTS]:
-        result = _result(gap, rules, fingerprint)
+        result = _result(gap, rules, fingerprint=fingerprint)
         text = json_text(result)
         size += len(text) + _NESTED * text.count("\n")
         if size > MOST_BYTES:
@@ -74,7 +74,7 @@ def fingerprint(finding: Finding, folder: str) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
 
-def _result(gap: Gap, rules: Mapping[str, int], fingerprint: str) -> dict[str, Any]:
+def _result(gap: Gap, rules: Mapping[str, int], *, fingerprint: str) -> dict[str, Any]:
     finding = gap.finding
     result = {
         "ruleId": finding.id,

@@ -25,12 +25,12 @@ def rules(assessment: Assessment) -> list[dict[str, Any]]:
     """A rule for every item of the assessment and for every disagreement that there can be."""
     catalog = load_catalog()
     doi = f"https://doi.org/{assessment.edition['doi']}"
-    found = [_of_row(row, catalog, doi) for row in assessment.rows]
+    found = [_of_row(row, catalog, doi=doi) for row in assessment.rows]
     named = dict.fromkeys([*TITLES, *(finding.id for finding in assessment.disagreements)])
     return found + [_of_disagreement(identity) for identity in named]
 
 
-def _of_row(row: Row, catalog: Catalog, doi: str) -> dict[str, Any]:
+def _of_row(row: Row, catalog: Catalog, *, doi: str) -> dict[str, Any]:
     record = catalog.rows.get(row.id)
     return {
         "id": row.id,

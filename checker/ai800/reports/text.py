@@ -31,7 +31,9 @@ def text_report(assessment: Assessment, page: Page | None = None, *, verbosity: 
     page = page or Page()
     if verbosity < 0:
         return _verdict(assessment, Page(_one_line(assessment), page.colour))[0] + "\n"
-    blocks = list(_declared(assessment, page, verbosity) if assessment.declared else _undeclared(assessment, page))
+    blocks = list(
+        _declared(assessment, page, verbosity=verbosity) if assessment.declared else _undeclared(assessment, page)
+    )
     report = joined([_verdict(assessment, page), *blocks, _statements(page)])
     if report.count("\n") > _ONE_SCREEN:
         report += "\n" + joined([_verdict(assessment, page)])
@@ -44,10 +46,10 @@ def _one_line(assessment: Assessment) -> int:
 
 def _verdict(assessment: Assessment, page: Page) -> list[str]:
     style = ("yellow" if assessment.fails else "green") if assessment.exit_code == 0 else "red"
-    return [page.paint(line, style) for line in page.wrap(f"ai800: {words.outcome(assessment)}", "", _HANGING)]
+    return [page.paint(line, style) for line in page.wrap(f"ai800: {words.outcome(assessment)}", "", hanging=_HANGING)]
 
 
-def _declared(assessment: Assessment, page: Page, verbosity: int) -> Iterator[list[str]]:
+def _declared(assessment: Assessment, page: Page, *, verbosity: int) -> Iterator[list[str]]:
     yield _meaning(assessment, page)
     yield _about(assessment, page)
     yield _first(assessment, page)
@@ -55,12 +57,12 @@ def _declared(assessment: Assessment, page: Page, verbosity: int) -> Iterator[li
     complete = not assessment.run["failure"]
     for practice in assessment.practices:
         if practice.built:
-            yield practice_lines(practice, page, verbosity, complete=complete)
+            yield practice_lines(practice, page, verbosity=verbosity, complete=complete)
     yield _questions(assessment, page)
-    yield _advice(assessment, page, verbosity)
-    yield _unevaluated(assessment, page, verbosity)
-    yield marginal_lines(assessment, page, verbosity)
-    yield expiry_lines(assessment, page, verbosity)
+    yield _advice(assessment, page, verbosity=verbosity)
+    yield _unevaluated(assessment, page, verbosity=verbosity)
+    yield marginal_lines(assessment, page, verbosity=verbosity)
+    yield expiry_lines(assessment, page, verbosity=verbosity)
     yield _notes(assessment, page)
     yield _more(page, verbosity)
 
@@ -75,16 +77,16 @@ def _undeclared(assessment: Assessment, page: Page) -> Iterator[list[str]]:
 
 
 def _meaning(assessment: Assessment, page: Page) -> list[str]:
-    return [line for sentence in words.meaning(assessment) for line in page.wrap(sentence, "", _HANGING)]
+    return [line for sentence in words.meaning(assessment) for line in page.wrap(sentence, "", hanging=_HANGING)]
 
 
 def _about(assessment: Assessment, page: Page) -> list[str]:
-    lines = page.wrap(f"Release: {words.subject(assessment)}", "", _HANGING)
+    lines = page.wrap(f"Release: {words.subject(assessment)}", "", hanging=_HANGING)
     edition = f"{assessment.edition['label']} (a voluntary draft), {words.judged_by(assessment)}"
-    lines += page.wrap(f"Edition: {edition}", "", _HANGING)
+    lines += page.wrap(f"Edition: {edition}", "", hanging=_HANGING)
     for channel in assessment.release["channels"]:
-        lines += page.wrap(words.channel(channel), "  ", "    ")
-    return lines + page.wrap(f"Verdicts: {words.counts(assessment)}", "", _HANGING)
+        lines += page.wrap(words.channel(channel), "  ", hanging="    ")
+    return lines + page.wrap(f"Verdicts: {words.counts(assessment)}", "", hanging=_HANGING)
 
 
 def _first(assessment: Assessment, page: Page) -> list[str]:
@@ -92,7 +94,7 @@ def _first(assessment: Assessment, page: Page) -> list[str]:
     lines = page.bold("Do first") if steps else []
     for number, step in enumerate(steps, 1):
         what = f"{step.id} {step.title}" if step.id else f"{step.title}: {step.what}"
-        lines += page.wrap(f"{what}{words.at(step.where)}", f"  {number}. ", "     ")
+        lines += page.wrap(f"{what}{words.at(step.where)}", f"  {number}. ", hanging="     ")
     left = steps_left(assessment)
     return lines + (page.wrap(f"then {left} more, below", "     ") if left else [])
 
@@ -111,12 +113,12 @@ def _questions(assessment: Assessment, page: Page) -> list[str]:
     lines = page.bold(words.QUESTIONS) if rows else []
     for row in rows:
         fails = "" if row.id in assessment.fails else " [advice]"
-        lines += page.wrap(f"{row.id}{fails} {' '.join(questions_of(row))}", "  ? ", "    ")
+        lines += page.wrap(f"{row.id}{fails} {' '.join(questions_of(row))}", "  ? ", hanging="    ")
         lines += override_lines(row, page)
     return lines
 
 
-def _advice(assessment: Assessment, page: Page, verbosity: int) -> list[str]:
+def _advice(assessment: Assessment, page: Page, *, verbosity: int) -> list[str]:
     rows = [row for row in assessment.rows if row.ask != "plain" and row.verdict in words.TO_MEND - {"error"}]
     if not rows or verbosity > 0:
         return []
@@ -124,7 +126,7 @@ def _advice(assessment: Assessment, page: Page, verbosity: int) -> list[str]:
     return [*page.wrap(head), *page.wrap(_listed([row.id for row in rows], _MOST_LISTED), "  ")]
 
 
-def _unevaluated(assessment: Assessment, page: Page, verbosity: int) -> list[str]:
+def _unevaluated(assessment: Assessment, page: Page, *, verbosity: int) -> list[str]:
     ids = [row.id for row in assessment.rows if row.verdict == "error"]
     if not ids:
         return []
@@ -141,9 +143,9 @@ def _to_write(assessment: Assessment, page: Page) -> list[str]:
     lines = page.bold("Missing, and what to add first")
     setup = [step for step in first_steps(assessment) if step.kind == "setup"]
     for number, step in enumerate(setup, 1):
-        lines += page.wrap(step.what, f"  {number}. ", "     ")
+        lines += page.wrap(step.what, f"  {number}. ", hanging="     ")
     rest = "Then what is plainly asked, each with `evidence` (`ai800 explain ID` says how):"
-    lines += page.wrap(rest, f"  {len(setup) + 1}. ", "     ")
+    lines += page.wrap(rest, f"  {len(setup) + 1}. ", hanging="     ")
     for practice in assessment.practices:
         if plain := _plain_gaps(practice):
             lines.append(page.cut(f"     {practice.id}, {plural(plain, 'item')}: {practice.title}"))
@@ -158,7 +160,7 @@ def _notes(assessment: Assessment, page: Page) -> list[str]:
     notes = other_notes(assessment)
     lines = page.bold("Notes") if notes else []
     for note in notes:
-        lines += page.wrap(_note(note), "  - ", "    ")
+        lines += page.wrap(_note(note), "  - ", hanging="    ")
     return lines
 
 

@@ -53,7 +53,7 @@ def _references(stated: Stated, page: Page) -> list[str]:
         resolution = reference.resolution
         where = _where(stated, reference.pointer)
         text = f"{where}{printable(resolution.shown)} {resolution.status.replace('_', ' ')}: {resolution.detail}"
-        lines += page.wrap(text, "  - ", "    ")
+        lines += page.wrap(text, "  - ", hanging="    ")
     return lines
 
 
@@ -66,7 +66,7 @@ def _troubles(stated: Stated, page: Page) -> list[str]:
     for trouble in stated.release.troubles:
         finding = trouble_finding(stated.declaration, trouble)
         text = f"{_where(stated, trouble.pointer)}{finding.message}; {finding.remedy}"
-        lines += page.wrap(text, "  - ", "    ")
+        lines += page.wrap(text, "  - ", hanging="    ")
     return lines
 
 

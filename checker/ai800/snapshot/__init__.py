@@ -38,7 +38,7 @@ def open_snapshot(path: Path, *, ref: str | None = None, staged: bool = False) -
 def read_asked(git: Git, place: Place, *, ref: str | None, staged: bool) -> Snapshot:
     """The commit or the index of the repository. Keep `git` open as long as the snapshot is used."""
     _require_one(ref, staged=staged)
-    return _staged(git, place) if staged else _commit(git, place, ref)
+    return _staged(git, place) if staged else _commit(git, place, ref=ref)
 
 
 def _require_one(ref: str | None, *, staged: bool) -> None:
@@ -52,10 +52,10 @@ def _staged(git: Git, place: Place) -> Snapshot:
     return read_index(git, place)
 
 
-def _commit(git: Git, place: Place, ref: str | None) -> Snapshot:
+def _commit(git: Git, place: Place, *, ref: str | None) -> Snapshot:
     from ai800.snapshot.commit import read_commit
 
-    return read_commit(git, place, ref)
+    return read_commit(git, place, ref=ref)
 
 
 def _plain(path: Path, *, asked: bool) -> Snapshot:

@@ -43,16 +43,16 @@ def open_with_base(path: Path, base: str, *, ref: str | None = None, staged: boo
             "leave out `--base`, or name a git repository",
         )
     with Git(place) as git:
-        yield Pair(read_asked(git, place, ref=ref, staged=staged), _base(git, place, base, ref))
+        yield Pair(read_asked(git, place, ref=ref, staged=staged), _base(git, place, base=base, ref=ref))
 
 
-def _base(git: Git, place: Place, base: str, ref: str | None) -> Snapshot:
+def _base(git: Git, place: Place, *, base: str, ref: str | None) -> Snapshot:
     from ai800.snapshot.commit import read_tree
     from ai800.snapshot.refs import resolve
 
     head = resolve(git, "HEAD" if ref is None else ref)
-    commit = _merge_base(git, place, _resolved(git, base), head)
-    return read_tree(git, place, commit, base)
+    commit = _merge_base(git, place, base=_resolved(git, base), head=head)
+    return read_tree(git, place, commit=commit, asked=base)
 
 
 def _resolved(git: Git, base: str) -> str:
@@ -65,22 +65,22 @@ def _resolved(git: Git, base: str) -> str:
         raise SnapshotError(f"the base cannot be read: {error.sentence}", f"{remedy} with `--base`") from error
 
 
-def _merge_base(git: Git, place: Place, base: str, head: str) -> str:
+def _merge_base(git: Git, place: Place, *, base: str, head: str) -> str:
     """The one commit where both meet. Both are full ids of commits."""
     found = (git.run("merge-base", "--all", base, head) or b"").decode().split()
     if not found:
-        raise _no_common(git, place, (base, head))
+        raise _no_common(git, place, commits=(base, head))
     if len(found) > 1:
         raise SnapshotError(
             f"the base is not one commit: {len(found)} merge bases ({', '.join(each[:12] for each in sorted(found))})",
             "merge the base branch into this one, then there is one",
         )
-    if _is_cut_off(git, base, head, found[0]):
+    if _is_cut_off(git, base, head=head, found=found[0]):
         raise SnapshotError("this clone is shallow, and its history ends before it tells the merge base", _FETCH)
     return found[0]
 
 
-def _no_common(git: Git, place: Place, commits: tuple[str, str]) -> SnapshotError:
+def _no_common(git: Git, place: Place, *, commits: tuple[str, str]) -> SnapshotError:
     from ai800.snapshot.commit import is_shallow
 
     if is_shallow(git, place):
@@ -96,7 +96,7 @@ def _damaged() -> SnapshotError:
     return SnapshotError("the history that leads to `--base` is damaged, or a part of it is not here", _FETCH)
 
 
-def _is_cut_off(git: Git, base: str, head: str, found: str) -> bool:
+def _is_cut_off(git: Git, base: str, *, head: str, found: str) -> bool:
     """Whether history ends somewhere between either of them and the merge base: then a nearer one may be missing.
 
     Only in a shallow clone does a commit have parents that git does not show.

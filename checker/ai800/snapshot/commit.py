@@ -36,7 +36,7 @@ _KINDS: dict[bytes, EntryKind] = {
 class GitSnapshot(Snapshot):
     """Entries that git listed; their bytes are read when they are asked for, so keep `git` open."""
 
-    def __init__(self, git: Git, origin: Origin, folder: str, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, git: Git, origin: Origin, *, folder: str, entries: Mapping[str, Entry]) -> None:
         self.origin = origin
         self.folder = folder
         self._git = git
@@ -66,19 +66,19 @@ def _not_here(path: str) -> UnreadableError:
     )
 
 
-def read_commit(git: Git, place: Place, ref: str | None) -> GitSnapshot:
+def read_commit(git: Git, place: Place, *, ref: str | None) -> GitSnapshot:
     """The commit that `ref` names, `HEAD` where it is None."""
     asked = "HEAD" if ref is None else ref
-    snapshot = read_tree(git, place, resolve(git, asked), asked)
+    snapshot = read_tree(git, place, commit=resolve(git, asked), asked=asked)
     require_folder(snapshot.entries, place.folder, on_disk=present(place.root / place.folder))
     return snapshot
 
 
-def read_tree(git: Git, place: Place, commit: str, asked: str) -> GitSnapshot:
+def read_tree(git: Git, place: Place, *, commit: str, asked: str) -> GitSnapshot:
     """The commit with the full id `commit`, which was asked for as `asked`; the folder need not be in it."""
     entries = sorted_entries(_tree(git, commit))
     origin = Origin("commit", name_of(place), commit, asked, is_shallow(git, place))
-    return GitSnapshot(git, origin, place.folder, entries)
+    return GitSnapshot(git, origin, folder=place.folder, entries=entries)
 
 
 def name_of(place: Place) -> str:

@@ -75,7 +75,7 @@ class FolderSnapshot(Snapshot):
         waiting, left = [""], ENTRY_LIMIT
         while waiting:
             folder = waiting.pop()
-            rows = _rows(self._root, folder, left)
+            rows = _rows(self._root, folder, limit=left)
             left -= len(rows)
             if folder and any(name == ".git" for name, _ in rows):
                 yield Entry(folder, "submodule", None)
@@ -116,7 +116,7 @@ def _require_folder(root: Path, shown: str) -> None:
         raise SnapshotError(f"`{shown}` is no folder", "name the folder that holds it")
 
 
-def _rows(root: Path, folder: str, limit: int) -> list[_Row]:
+def _rows(root: Path, folder: str, *, limit: int) -> list[_Row]:
     try:
         with os.scandir(_on_disk(root, folder)) as listing:
             rows = [

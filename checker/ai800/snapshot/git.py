@@ -98,7 +98,7 @@ class Git:
 
     def run(self, *arguments: str, extra: Mapping[str, str] | None = None) -> bytes | None:
         """What a command prints, None where it fails. Raises SnapshotError over OUTPUT_LIMIT bytes."""
-        with self._start(arguments, subprocess.DEVNULL, extra or {}) as process:
+        with self._start(arguments, subprocess.DEVNULL, extra=extra or {}) as process:
             printed = _stdout(process).read(OUTPUT_LIMIT + 1)
             if len(printed) > OUTPUT_LIMIT:
                 process.kill()
@@ -110,12 +110,12 @@ class Git:
 
         None where git gives up, as it does over one missing object of a partial clone.
         """
-        with self._start(("cat-file", "--batch-check"), subprocess.PIPE, {}) as process:
+        with self._start(("cat-file", "--batch-check"), subprocess.PIPE, extra={}) as process:
             answers, _ = process.communicate(_lines(names))
         found = answers.split(b"\n")[:-1]
         return found if len(found) == len(names) else None
 
-    def sizes(self, object_ids: Iterable[str], where: str, extra: Mapping[str, str] | None = None) -> dict[str, int]:
+    def sizes(self, object_ids: Iterable[str], where: str, *, extra: Mapping[str, str] | None = None) -> dict[str, int]:
         """The sizes of the objects that are here. `where` is an option or a tree by which rev-list finds them all.
 
         Only rev-list names what a partial clone lacks without trying to fetch it.
@@ -131,7 +131,7 @@ class Git:
     def content(self, name: str, size: int) -> tuple[str, bytes] | None:
         """The id and the first `size` bytes of an object, None where it is not here or damaged."""
         found = self._asked(name)
-        return self._taken(found[0], size, found[1]) if found else None
+        return self._taken(found[0], size, length=found[1]) if found else None
 
     def pour(self, name: str, take: Callable[[bytes], object]) -> bool:
         """Hand over all bytes of an object in pieces; False where it is not here, or ends early, being damaged."""
@@ -141,7 +141,7 @@ class Git:
     def _asked(self, name: str) -> tuple[str, int] | None:
         """The id and the length of an object, whose bytes then wait to be read."""
         if self._batch is None:
-            self._batch = self._start(("cat-file", "--batch"), subprocess.PIPE, {})
+            self._batch = self._start(("cat-file", "--batch"), subprocess.PIPE, extra={})
         fields = _answer(self._batch, name).split()
         if not fields:
             self.close()
@@ -159,7 +159,7 @@ class Git:
             self.close()
         return whole
 
-    def _taken(self, object_id: str, size: int, length: int) -> tuple[str, bytes] | None:
+    def _taken(self, object_id: str, size: int, *, length: int) -> tuple[str, bytes] | None:
         out = _stdout(cast("subprocess.Popen[bytes]", self._batch))
         wanted = min(size, length)
         data, rest = out.read(wanted), length - wanted + 1
@@ -169,7 +169,7 @@ class Git:
         complete = len(data) == wanted and (skipped or rest > _SKIP_LIMIT)
         return (object_id, data) if complete else None
 
-    def _start(self, arguments: Sequence[str], stdin: int, extra: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    def _start(self, arguments: Sequence[str], stdin: int, *, extra: Mapping[str, str]) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(  # noqa: S603 -- a fixed program, and no word of it comes from outside
                 (*self._command, *arguments),

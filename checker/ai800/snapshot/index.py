@@ -36,10 +36,10 @@ _EMPTY_TREE = {
 def read_index(git: Git, place: Place) -> GitSnapshot:
     index = _index_of_hook(git)
     rows = _rows(git, index)
-    _refuse_intended(git, index, rows)
-    entries = sorted_entries(_entries(git, index, rows))
+    _refuse_intended(git, index, rows=rows)
+    entries = sorted_entries(_entries(git, index, rows=rows))
     require_folder(entries, place.folder, on_disk=present(place.root / place.folder))
-    return GitSnapshot(git, Origin("index", name_of(place)), place.folder, entries)
+    return GitSnapshot(git, Origin("index", name_of(place)), folder=place.folder, entries=entries)
 
 
 def _index_of_hook(git: Git) -> dict[str, str]:
@@ -75,7 +75,7 @@ def _row(line: bytes) -> _Row:
     return mode, object_id.decode(), path
 
 
-def _refuse_intended(git: Git, index: Mapping[str, str], rows: list[_Row]) -> None:
+def _refuse_intended(git: Git, index: Mapping[str, str], *, rows: list[_Row]) -> None:
     """`git add -N` lists a file as if it were staged empty; a comparison with nothing tells the two apart."""
     length = len(rows[0][1])
     empty = {path for _, object_id, path in rows if object_id == _EMPTY_FILE[length]}
@@ -90,8 +90,8 @@ def _refuse_intended(git: Git, index: Mapping[str, str], rows: list[_Row]) -> No
         )
 
 
-def _entries(git: Git, index: Mapping[str, str], rows: list[_Row]) -> Iterator[Entry]:
+def _entries(git: Git, index: Mapping[str, str], *, rows: list[_Row]) -> Iterator[Entry]:
     files = (object_id for mode, object_id, _ in rows if kind_of(mode) != "submodule")
-    sizes = git.sizes(files, "--indexed-objects", index)
+    sizes = git.sizes(files, "--indexed-objects", extra=index)
     for mode, object_id, path in rows:
         yield Entry(text_of(path), kind_of(mode), sizes.get(object_id), object_id)

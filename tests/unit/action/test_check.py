@@ -51,7 +51,7 @@ def _ended(code, stderr=""):
 )
 def test_code_scanning_gets_only_what_was_evaluated_and_may_be_written(files, assessment, foreign, uploads):
     _reports(files, assessment)
-    check.publish(files, ("json", "sarif"), check.Event("", foreign), _ended(assessment.exit_code))
+    check.publish(files, ("json", "sarif"), event=check.Event("", foreign), done=_ended(assessment.exit_code))
     outputs = (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
     assert f"exit-code={assessment.exit_code}\n" in outputs
     assert ("\nsarif=" in outputs) is uploads
@@ -59,7 +59,7 @@ def test_code_scanning_gets_only_what_was_evaluated_and_may_be_written(files, as
 
 @pytest.mark.parametrize("said", ["##[add-mask]x", "::add-mask::x", "a\x1b[2K", "``` @org/team", "%0A::add-mask::x"])
 def test_what_ai800_said_is_shown_and_is_no_command(files, capsys, said):
-    check.publish(files, ("json",), check.Event(), _ended(4, f"{said}\nai800: no result\n"))
+    check.publish(files, ("json",), event=check.Event(), done=_ended(4, f"{said}\nai800: no result\n"))
     commands = [command_in(line) for line in capsys.readouterr().out.splitlines()]
     assert [each.name for each in commands] == ["error", "error"]
     assert commands[1].data == "no result"
@@ -71,7 +71,7 @@ def test_what_ai800_said_is_shown_and_is_no_command(files, capsys, said):
 
 def test_a_report_that_could_not_be_written_is_an_error_beside_the_verdict(files, capsys):
     _reports(files, made.passing())
-    check.publish(files, ("json", "html"), check.Event(), _ended(4, "ai800: the disk is full\n"))
+    check.publish(files, ("json", "html"), event=check.Event(), done=_ended(4, "ai800: the disk is full\n"))
     commands = [command_in(line) for line in capsys.readouterr().out.splitlines()]
     assert [each.data for each in commands if each and each.name == "error"] == ["the disk is full"]
     assert "exit-code=4\n" in (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
@@ -82,14 +82,14 @@ def test_a_report_that_could_not_be_written_is_an_error_beside_the_verdict(files
 @pytest.mark.parametrize("code, command", [(0, False), (4, True)])
 def test_a_warning_beside_a_verdict_is_a_line_of_the_log(files, capsys, code, command):
     _reports(files, made.passing())
-    check.publish(files, ("json",), check.Event(), _ended(code, "ai800: a word\n"))
+    check.publish(files, ("json",), event=check.Event(), done=_ended(code, "ai800: a word\n"))
     assert ("::error title=ai800::a word\n" in capsys.readouterr().out) is command
 
 
 def test_reports_of_which_the_summary_is_missing_are_no_result(files, capsys):
     _reports(files, made.passing())
     (files / check.REPORTS["summary"]).unlink()
-    check.publish(files, ("json",), check.Event(), _ended(4, "ai800: the disk is full\n"))
+    check.publish(files, ("json",), event=check.Event(), done=_ended(4, "ai800: the disk is full\n"))
     assert capsys.readouterr().out == "::error title=ai800::the disk is full\n"
     assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"
 
@@ -97,7 +97,7 @@ def test_reports_of_which_the_summary_is_missing_are_no_result(files, capsys):
 def test_a_summary_that_cannot_be_written_takes_no_result_away(files, capsys, monkeypatch):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(files))
     _reports(files, made.passing())
-    check.publish(files, ("json",), check.Event(), _ended(0))
+    check.publish(files, ("json",), event=check.Event(), done=_ended(0))
     assert capsys.readouterr().out.endswith("ai800: the job summary cannot be written\n")
     assert "exit-code=0\n" in (files / "GITHUB_OUTPUT").read_text(encoding="utf-8")
 
@@ -122,14 +122,16 @@ def test_a_run_that_cannot_end_says_so_in_one_line(files, capsys, monkeypatch, f
 
 
 def test_a_hint_of_the_command_line_is_no_annotation(files, capsys):
-    check.publish(files, ("json",), check.Event(), _ended(2, "ai800: no\nai800: See `python -m ai800 check --help`.\n"))
+    check.publish(
+        files, ("json",), event=check.Event(), done=_ended(2, "ai800: no\nai800: See `python -m ai800 check --help`.\n")
+    )
     assert capsys.readouterr().out == "::error title=ai800::no\n"
 
 
 def test_a_run_that_was_killed_is_said_and_is_no_result(files, capsys, monkeypatch):
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: _ended(-9))
-    done = check.run([], (), files)
+    done = check.run([], (), folder=files)
     assert done.returncode == 4
-    check.publish(files, (), check.Event(), done)
+    check.publish(files, (), event=check.Event(), done=done)
     assert command_in(capsys.readouterr().out.strip()).data == "the run was killed before it ended; nothing was judged"
     assert (files / "GITHUB_OUTPUT").read_text(encoding="utf-8") == "exit-code=4\n"

@@ -28,7 +28,7 @@ def _open(identity, verdict="unmet", ask="plain", code="not_backed"):
 
 
 def _found(rows, rests_on, data, fails=()):
-    return additions(assessment(practice("ipd:5.3", *rows), fails=fails), _catalog(rests_on), data)
+    return additions(assessment(practice("ipd:5.3", *rows), fails=fails), _catalog(rests_on), data=data)
 
 
 def test_contradictions_then_plain_gaps_then_what_serves_most():

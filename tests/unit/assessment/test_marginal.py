@@ -20,8 +20,8 @@ def _analysis(data, catalog=CATALOG, places=None, answers=None):
     release = build(data, CaseResolver(), as_of="2026-06-01", considerable=frozenset())
     declaration = Declaration(data, places or {})
     variants = release.variants or ("open",)
-    judges = [Judge(variant, by_row(answers or {}), release, declaration) for variant in variants]
-    return marginal(declaration, release, judges, catalog)
+    judges = [Judge(variant, by_row(answers or {}), release=release, declaration=declaration) for variant in variants]
+    return marginal(declaration, release, judges=judges, catalog=catalog)
 
 
 def _open(change=None):

@@ -15,7 +15,7 @@ from tools.case_data import CaseResolver
 def _codes(data, forced="auto"):
     declaration = Declaration(data, {"": Place("ai800.yaml", 1)})
     release = build(data, CaseResolver(), as_of="2026-06-01", considerable=frozenset())
-    return [note.code for note in notes(declaration, release, small_catalog(), forced=forced)]
+    return [note.code for note in notes(declaration, release, catalog=small_catalog(), forced=forced)]
 
 
 WAIVER = {
@@ -163,7 +163,7 @@ def _backed_by(evidence, count):
 def test_one_section_that_carries_many_statements_is_noted(evidence, count, expected):
     data = _backed_by(evidence, count)
     release = build(data, CaseResolver(), as_of="2026-06-01", considerable=frozenset())
-    found = notes(Declaration(data), release, small_catalog(), forced="auto")
+    found = notes(Declaration(data), release, catalog=small_catalog(), forced="auto")
     assert [note.message for note in found] == expected
 
 
@@ -181,7 +181,7 @@ class _Refusing:
 def test_evidence_that_is_not_followed_is_noted_even_where_no_rule_reads_it():
     data = {"release": {"dual_use": {"claim": True, "evidence": ["../a\x1b.md"]}}, "channels": []}
     release = build(data, _Refusing(), as_of="2026-06-01", considerable=frozenset())
-    found = notes(Declaration(data), release, small_catalog(), forced="auto")
+    found = notes(Declaration(data), release, catalog=small_catalog(), forced="auto")
     assert [note.message for note in found] == ["evidence ../a\\x1b.md does not count: the path leaves the repository"]
 
 

@@ -47,7 +47,7 @@ def entry(kind, *, counts=True):
     ],
 )
 def test_an_entry_that_changes_nothing_is_told(original, overrides, told):
-    found = unheeded([row(original, *overrides)], release(), DECLARATION)
+    found = unheeded([row(original, *overrides)], release(), declaration=DECLARATION)
     assert [said in note.message for said, note in zip(told, found, strict=True)] == [True] * len(told)
     assert {(note.code, note.place) for note in found} <= {("changes_nothing", PLACE)}
 
@@ -67,7 +67,7 @@ def test_a_waiver_for_a_channel_without_the_gap_is_told(scope, gaps, told):
     found = row("unmet", entry("waiver"))
     judgement = found.judgements[0]._replace(subjects=tuple((gap, "partial") for gap in gaps))
     declaration = Declaration({"waivers": [{"id": "ipd:2.2.2"}, {"id": "ipd:1.1.1", "scope": scope}]}, {"": PLACE})
-    notes = unheeded([found._replace(judgements=(judgement,))], release(), declaration)
+    notes = unheeded([found._replace(judgements=(judgement,))], release(), declaration=declaration)
     assert [note.message for note in notes] == ([f"the waiver of ipd:1.1.1 changes nothing: {told}"] if told else [])
 
 
@@ -91,13 +91,13 @@ def reference(status, shown="docs/a.md"):
     ],
 )
 def test_evidence_that_no_finding_speaks_of_is_told(status, said, told):
-    found = unheeded([row("unmet", said=said)], release(reference(status)), DECLARATION)
+    found = unheeded([row("unmet", said=said)], release(reference(status)), declaration=DECLARATION)
     assert [note.message for note in found] == ["evidence docs/a.md does not count: no such file"] * told
 
 
 def test_of_much_evidence_the_first_is_told_and_how_much_there_is():
     many = [reference("missing", f"docs/{number}\n.md") for number in range(MOST_REFERENCES + 2)]
-    *found, last = unheeded([], release(*many), DECLARATION)
+    *found, last = unheeded([], release(*many), declaration=DECLARATION)
     assert len(found) == MOST_REFERENCES
     assert "docs/0\\x0a.md" in found[0].message
     assert last.message.startswith("2 more references")

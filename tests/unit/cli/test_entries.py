@@ -271,10 +271,10 @@ def test_an_entry_that_is_on_disk_already_is_not_written_again(release):
 
     entry = {"id": GAP, "scope": "release", "reason": "It is late.", "approver": "Ada", "created_on": "2026-06-01"}
     entry["expires_on"] = "2026-07-01"
-    record(release, "waivers", entry, as_of="2026-06-01")
-    record(release, "waivers", entry | {"scope": "hub"}, as_of="2026-06-01")
+    record(release, "waivers", entry=entry, as_of="2026-06-01")
+    record(release, "waivers", entry=entry | {"scope": "hub"}, as_of="2026-06-01")
     with pytest.raises(UsageError, match="counts already"):
-        record(release, "waivers", entry, as_of="2026-06-01")
+        record(release, "waivers", entry=entry, as_of="2026-06-01")
     assert len(_entries(release, "waivers")) == 2
 
 

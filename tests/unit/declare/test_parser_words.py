@@ -60,7 +60,7 @@ def test_bad_escapes(escape) -> None:
     ],
 )
 def test_complaints_have_reasons(complaint, before, after, reason) -> None:
-    assert in_our_words(complaint, before, after).reason == reason
+    assert in_our_words(complaint, before, after=after).reason == reason
 
 
 @pytest.mark.usefixtures("parser")

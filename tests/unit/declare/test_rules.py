@@ -38,7 +38,7 @@ _SCHEMA = {
 
 def _problems(text: str) -> list[str]:
     loaded = load(text.encode(), "f")
-    return [short(problem) for problem in check_rules(loaded.value, loaded.places, _SCHEMA)]
+    return [short(problem) for problem in check_rules(loaded.value, loaded.places, schema=_SCHEMA)]
 
 
 @pytest.mark.parametrize("day", ["2024-02-29", "1900-01-01", "2200-12-31", "2000-02-29", "2026-04-30"])
@@ -109,11 +109,11 @@ def test_names_are_one_of_a_kind(text, problems) -> None:
 
 
 def test_without_places_the_first_entry_is_above() -> None:
-    (problem,) = check_rules({"channels": [{"id": "a"}, {"id": "a"}]}, {}, _SCHEMA)
+    (problem,) = check_rules({"channels": [{"id": "a"}, {"id": "a"}]}, {}, schema=_SCHEMA)
     assert problem.reason == "an entry above has the same `id`"
 
 
 def test_paths_in_reasons_are_printable() -> None:
     loaded = load(b"channels: [{id: a}, {id: a}]", "a\x1b[2K\n")
-    (problem,) = check_rules(loaded.value, loaded.places, _SCHEMA)
+    (problem,) = check_rules(loaded.value, loaded.places, schema=_SCHEMA)
     assert problem.reason == "the entry in a\\x1b[2K\\x0a line 1 has the same `id`"

@@ -22,7 +22,7 @@ def test_nodes_and_what_they_refer_to() -> None:
 
 def test_a_visit_goes_as_far_as_the_schema() -> None:
     data = {"a": "x", "b": ["y", {"on": "z", "off": 1}], "c": [1], "d": {"a": 1}}
-    visited = [(pointer, definition(node)) for pointer, _, node in visit(data, _SCHEMA, "", _SCHEMA)]
+    visited = [(pointer, definition(node)) for pointer, _, node in visit(data, _SCHEMA, pointer="", schema=_SCHEMA)]
     assert visited == [
         ("", None),
         ("/a", "date"),

@@ -65,7 +65,7 @@ _NOT_KNOWN = "names a version of the vocabulary that this ai800 does not know"
 
 def _problems(text: str) -> tuple[Any, ...]:
     loaded = load(text.encode(), "f")
-    return validate(loaded.value, loaded.places, _SCHEMA)
+    return validate(loaded.value, loaded.places, schema=_SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -174,14 +174,14 @@ def test_all_problems_are_listed_by_line_each_at_its_own_place() -> None:
 
 
 def test_without_places_there_are_fields() -> None:
-    (found,) = validate({"ai800": 1, "flag": 1}, {}, _SCHEMA)
+    (found,) = validate({"ai800": 1, "flag": 1}, {}, schema=_SCHEMA)
     assert (found.path, found.line, found.field) == (None, None, "flag")
 
 
 @pytest.mark.parametrize("value", ["SECRET", ["SECRET"], {"x": "SECRET"}])
 @pytest.mark.parametrize("key", [key for key in _SCHEMA["properties"] if key != "text"])
 def test_no_value_is_repeated(key, value) -> None:
-    found = validate({"ai800": 1, key: value}, {}, _SCHEMA)
+    found = validate({"ai800": 1, key: value}, {}, schema=_SCHEMA)
     assert "SECRET" not in "".join(problem.reason + problem.remedy for problem in found)
 
 
@@ -190,6 +190,6 @@ def test_a_schema_is_never_fetched() -> None:
         address = f"http://127.0.0.1:{server.getsockname()[1]}/x"
         server.settimeout(0.2)
         with pytest.raises(ValueError, match="retrieving it failed"):
-            validate({}, {}, {"$ref": address})
+            validate({}, {}, schema={"$ref": address})
         with pytest.raises(TimeoutError):
             server.accept()

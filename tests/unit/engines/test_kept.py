@@ -48,7 +48,7 @@ def test_compiled_once_and_read_after_that(folder, made):
 
 def test_nothing_is_kept_without_a_place(folder, made):
     for _ in range(2):
-        compiled(wasmtime.Engine(), module(), "1", None)
+        compiled(wasmtime.Engine(), module(), version="1", folder=None)
     assert (len(made), _files(folder)) == (2, [])
 
 
@@ -82,24 +82,24 @@ def _folder_of_all(path):
     "change, again", [(_same, 0), (_cut_off, 1), (_readable_by_all, 1), (_link, 1), (_folder_of_all, 1)]
 )
 def test_only_what_this_user_kept_is_taken(folder, made, change, again):
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     change(next(folder.glob("*.cwasm")))
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     assert len(made) == 1 + again
 
 
 @on_posix
 def test_what_belongs_to_somebody_else_is_not_taken(folder, made, monkeypatch):
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     monkeypatch.setattr(os, "getuid", lambda: 12345)
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     assert len(made) == 2
 
 
 def test_nothing_is_taken_from_inside_a_repository(folder, made):
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     (folder.parent.parent / ".git").mkdir()
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     assert len(made) == 2
 
 
@@ -108,13 +108,13 @@ def test_a_folder_above_that_cannot_be_looked_into_keeps_nothing(folder, made, m
         raise PermissionError
 
     monkeypatch.setattr(Path, "exists", refused)
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     assert (len(made), _files(folder)) == (1, [])
 
 
 def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path, made):
     (tmp_path / "file").write_text("")
-    compiled(wasmtime.Engine(), module(), "1", tmp_path / "file" / "ai800")
+    compiled(wasmtime.Engine(), module(), version="1", folder=tmp_path / "file" / "ai800")
     assert len(made) == 1
 
 
@@ -123,13 +123,13 @@ def test_nothing_is_left_of_what_cannot_be_written_whole(folder, made, monkeypat
         raise OSError
 
     monkeypatch.setattr(Path, "replace", full)
-    compiled(wasmtime.Engine(), module(), "1", folder)
+    compiled(wasmtime.Engine(), module(), version="1", folder=folder)
     assert (len(made), _files(folder)) == (1, [])
 
 
 def test_old_versions_are_forgotten(folder):
     for version in range(7):
-        compiled(wasmtime.Engine(), module(), str(version), folder)
+        compiled(wasmtime.Engine(), module(), version=str(version), folder=folder)
         for path in folder.glob(f"{version}-*"):
             os.utime(path, (version, version))
     assert [name[0] for name in _files(folder)] == ["3", "4", "5", "6"]

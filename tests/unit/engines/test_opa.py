@@ -68,7 +68,7 @@ def test_both_engines_answer_alike():
 @needs_opa
 def test_a_server_that_runs_already():
     with own_server(SMALL, ("main/main.rego",)) as server, connected(server.address, WAITS) as asked:
-        wait_until(asked.healthy, server, WAITS.start)
+        wait_until(asked.healthy, server, seconds=WAITS.start)
         with opa_engine(f"http://127.0.0.1:{server.address.port}") as engine:
             found = engine.evaluate({"flop": 10**25})
     assert found["p5_3_small"]["both"]["verdicts"]["5.3.2"]["release"]["verdict"] == "needs_review"
@@ -81,7 +81,7 @@ def test_a_server_with_other_policies(tmp_path, line):
     changed = tmp_path / "other" / "main" / "main.rego"
     changed.write_text(changed.read_text(encoding="utf-8").replace('"partial"', '"met"') + line, encoding="utf-8")
     with own_server(tmp_path / "other", ("main/main.rego",)) as server, connected(server.address, WAITS) as asked:
-        wait_until(asked.healthy, server, WAITS.start)
+        wait_until(asked.healthy, server, seconds=WAITS.start)
         url = f"http://127.0.0.1:{server.address.port}"
         with pytest.raises(EngineError, match="holds other policies"), opa_engine(url):
             pass
@@ -135,7 +135,7 @@ def test_outside_the_main_thread():
 def test_a_program_that_ignores_being_asked_to_end(program, tmp_path):
     program(f"trap '' TERM\ntouch {tmp_path}/ready\nsleep 60 & wait; sleep 60")
     with own_server(SMALL, ()) as server:
-        wait_until((tmp_path / "ready").exists, server, 30)
+        wait_until((tmp_path / "ready").exists, server, seconds=30)
     assert server.process.returncode == -signal.SIGKILL
 
 
@@ -162,7 +162,7 @@ def test_a_program_that_is_gone_when_asked_why_it_ended(program):
         server.process.wait()
         path.unlink()
         with pytest.raises(EngineError, match="ended at once"):
-            wait_until(lambda: False, server, 1)
+            wait_until(lambda: False, server, seconds=1)
 
 
 def test_another_server_on_the_port(program, monkeypatch):

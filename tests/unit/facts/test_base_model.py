@@ -15,7 +15,7 @@ from tests.support.snapshots import MemorySnapshot
 
 def found(files):
     source = Source(MemorySnapshot({p: t.encode() if isinstance(t, str) else t for p, t in files.items()}))
-    facts = base_models(source, front_matter(source), weights(source))
+    facts = base_models(source, front_matter(source), weights=weights(source))
     return [(fact.value["name"], fact.value["relation"]) for fact in facts]
 
 
@@ -81,7 +81,7 @@ def test_a_base_model_that_is_offered_here_is_one_of_the_release(line, bases):
         Fact("https://huggingface.co/org/foo-base-1.0/", "README.md", 1, "offered for download"),
         Fact("download.sh", "download.sh", None, "download script"),
     )
-    facts = base_models(source, front_matter(source), weights(source), offered)
+    facts = base_models(source, front_matter(source), weights=weights(source), offered=offered)
     assert [fact.value["name"] for fact in facts] == bases
 
 

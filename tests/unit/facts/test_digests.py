@@ -42,7 +42,7 @@ def _digest(path):
     ],
 )
 def test_files_are_read_in_their_order_while_the_budget_lasts(files, budget, read):
-    found, failed = digested(files, _digest, budget)
+    found, failed = digested(files, _digest, budget=budget)
     assert [each.path for each in found] == [each.path for each in files]
     assert "".join(each.path for each in found if each.sha256_from == "computed") == read
     assert all(each.sha256 == each.path * 64 for each in found if each.sha256_from == "computed")
@@ -50,7 +50,7 @@ def test_files_are_read_in_their_order_while_the_budget_lasts(files, budget, rea
 
 
 def test_what_cannot_be_read_has_no_digest_and_costs_what_it_might_have():
-    found, failed = digested([_file("gone", 5), _file("a", 5), _file("b", 1)], _digest, 9)
+    found, failed = digested([_file("gone", 5), _file("a", 5), _file("b", 1)], _digest, budget=9)
     assert [each.sha256_from for each in found] == [None, None, "computed"]
     assert failed == ("gone",)
 

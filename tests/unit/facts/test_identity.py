@@ -36,12 +36,12 @@ def sourced(files, folder=""):
 )
 def test_names_in_order_of_trust(files, found):
     source = sourced(files)
-    assert [fact.value for fact in names(source, front_matter(source), weights(source))] == found
+    assert [fact.value for fact in names(source, front_matter(source), weights=weights(source))] == found
 
 
 def test_a_folder_is_a_name():
     source = sourced({"models/foo/x": ""}, "models/foo")
-    assert [(fact.value, fact.path) for fact in names(source, front_matter(source), weights(source))] == [
+    assert [(fact.value, fact.path) for fact in names(source, front_matter(source), weights=weights(source))] == [
         ("foo", "models/foo")
     ]
 

@@ -19,7 +19,7 @@ MODEL = {"model.safetensors": pointer(1 << 30)}
 
 def found(files, folder=""):
     source = Source(MemorySnapshot(files, folder=folder))
-    return licences(source, front_matter(source), weights(source))
+    return licences(source, front_matter(source), weights=weights(source))
 
 
 def shown(files, folder=""):

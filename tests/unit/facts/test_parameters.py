@@ -31,7 +31,7 @@ def js(data):
 def observed(files, folder=""):
     source = Source(MemorySnapshot(files, folder=folder))
     found = configs(source)
-    return parameters(source, weights(source), found)
+    return parameters(source, weights(source), found_configs=found)
 
 
 def total(files, folder=""):

@@ -7,7 +7,7 @@ from ai800.facts.sentences import compares, denies, evaluates, label, sentences
 
 def split(text, titles=()):
     lines = text.split("\n")
-    return list(sentences(lines, [line.strip() for line in lines], titles))
+    return list(sentences(lines, [line.strip() for line in lines], titles=titles))
 
 
 @pytest.mark.parametrize(

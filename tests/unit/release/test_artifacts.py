@@ -24,7 +24,7 @@ def _artifact(path, digest=None):
 
 def _found(files, *declared, folder="", **options):
     snapshot = MemorySnapshot(files, folder=folder)
-    return artifacts(snapshot, Declaration({"model": {"artifacts": [*declared]}}), observe(snapshot), **options)
+    return artifacts(snapshot, Declaration({"model": {"artifacts": [*declared]}}), facts=observe(snapshot), **options)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_weights(data, facts, expected):
 
 def test_digests():
     found = [Artifact(i, "a", state, "b") for i, state in enumerate(get_args(State))]
-    (finding,) = disagreements(Declaration({}, PLACES), _facts(), (*found,))
+    (finding,) = disagreements(Declaration({}, PLACES), _facts(), artifacts=(*found,))
     assert (finding.id, finding.code, finding.weight) == ("fact:weights", "weights_digest", "fails")
     assert (finding.place, finding.other) == (PLACES["/model"], Place("b"))
 

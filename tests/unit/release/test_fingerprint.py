@@ -36,7 +36,7 @@ def made(data, files=None, **facts):
     snapshot = MemorySnapshot(FILES | (files or {}))
     release = build(data, SnapshotResolver(snapshot), as_of="2026-06-01", considerable=frozenset())
     seen = Facts(kind=Fact("vendor", "", None, "files"), **facts)
-    found = fingerprint(snapshot, Declaration(data), seen, release)
+    found = fingerprint(snapshot, Declaration(data), facts=seen, release=release)
     VALIDATOR.validate(found)
     return found
 

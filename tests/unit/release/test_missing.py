@@ -19,7 +19,7 @@ def _found(*entries, evidence=(), problems=(), weights=()):
         problems=tuple(Fact("why", path, 1, "how") for path in problems),
         weights=tuple(SimpleNamespace(path=path) for path in weights),
     )
-    return not_in_clone(snapshot, facts, SimpleNamespace(references=references))
+    return not_in_clone(snapshot, facts, release=SimpleNamespace(references=references))
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_the_answers_about_each_example_are_valid(example):
     supposed = what_if(folder, access="gated_weights", channel=CHANNELS[example], as_of=AS_OF)
     reading = read(folder, as_of=AS_OF)
     assessment = judge(reading, as_of=AS_OF)
-    found = additions(assessment, reading.catalog, reading.declaration.data)
+    found = additions(assessment, reading.catalog, data=reading.declaration.data)
     assert faults("compare", comparison_json(compare(folder, as_of=AS_OF))) == []
     assert faults("what-if", supposition_json(supposed)) == []
     assert faults("next", additions_json(found, assessment)) == []

@@ -59,7 +59,7 @@ CATALOG = catalog_of(
 
 
 def _lines(identity, width=80):
-    return explanation(CATALOG, identity, Page(width)).splitlines()
+    return explanation(CATALOG, identity, page=Page(width)).splitlines()
 
 
 def test_without_an_id_the_edition_is_listed():
@@ -144,7 +144,7 @@ def test_an_unknown_id_suggests_the_nearest():
     ("release:two_deployments", "of what is declared with itself"),
 ])  # fmt: skip
 def test_a_disagreement_is_explained(identity, said):
-    text = " ".join(explanation(CATALOG, identity, Page(80)).split())
+    text = " ".join(explanation(CATALOG, identity, page=Page(80)).split())
     assert identity.strip().casefold() in text
     assert said in text
     assert "fails a run whatever the draft asks" in text
@@ -156,11 +156,11 @@ def test_a_disagreement_is_explained(identity, said):
 )
 def test_what_is_no_disagreement_names_the_nearest(identity, said):
     with pytest.raises(UsageError) as refusal:
-        explanation(CATALOG, identity, Page(80))
+        explanation(CATALOG, identity, page=Page(80))
     assert said in refusal.value.remedy
     assert refusal.value.sentence.isprintable()
 
 
 def test_the_list_names_every_disagreement():
-    text = explanation(CATALOG, None, Page(80))
+    text = explanation(CATALOG, None, page=Page(80))
     assert [name for name in TITLES if name not in text] == []

@@ -12,7 +12,7 @@ BLOCKS = (
 
 
 def test_what_fits_is_whole():
-    assert fitted("head\n", BLOCKS, "foot\n", limit=5000) == (
+    assert fitted("head\n", BLOCKS, foot="foot\n", limit=5000) == (
         "head\n\n## To mend\n\n- a\n- b\n- c\n\n## Notes\n\n- d\nfoot\n"
     )
 
@@ -30,7 +30,7 @@ def test_what_fits_is_whole():
 )
 def test_it_is_cut_between_elements_and_the_rest_is_counted(more, shown, said):
     limit = len("head\nfoot\n") + 1000 + more
-    text = fitted("head\n", BLOCKS, "foot\n", limit=limit)
+    text = fitted("head\n", BLOCKS, foot="foot\n", limit=limit)
     assert f"**Cut to fit:** {said};" in text
     assert text.endswith("foot\n")
     assert shown in text
@@ -49,18 +49,18 @@ def test_it_is_cut_between_elements_and_the_rest_is_counted(more, shown, said):
 )
 def test_what_is_less_important_is_folded(unfolded, shown):
     block = BLOCKS[0]._replace(unfolded=unfolded)
-    assert shown in fitted("head\n", [block], "foot\n", limit=5000)
+    assert shown in fitted("head\n", [block], foot="foot\n", limit=5000)
 
 
 def test_bytes_count_not_characters():
     wide = [Block("T", "gap", ["é" * 600, "é" * 600])]
-    text = fitted("", wide, "", limit=2210)
+    text = fitted("", wide, foot="", limit=2210)
     assert text.count("é") == 600
     assert "1 gap more" in text
 
 
 def test_nothing_that_is_less_important_stands_where_something_more_important_was_cut():
     blocks = (Block("A", "gap", ["x" * 5000]), Block("B", "note", ["small"]))
-    text = fitted("", blocks, "", limit=2000)
+    text = fitted("", blocks, foot="", limit=2000)
     assert "small" not in text
     assert "1 gap, 1 note more" in text

@@ -9,7 +9,7 @@ from tests.support.hostile_texts import HOSTILE
 @pytest.mark.parametrize("width, expected", [(1, 20), (20, 20), (40, 40), (80, 80), (120, 120)])
 @pytest.mark.parametrize("text", [*HOSTILE, "word " * 200, "`deployments[].decision.outcome` " * 9])
 def test_no_line_is_wider_than_the_page(width, expected, text):
-    lines = Page(width).wrap(text, "    - ", "        ")
+    lines = Page(width).wrap(text, "    - ", hanging="        ")
     assert all(len(line) <= expected for line in lines)
     assert all(line.isprintable() for line in lines)
 
@@ -18,7 +18,7 @@ def test_no_line_is_wider_than_the_page(width, expected, text):
     "width, first, second", [(80, "    - aaaa", "      "), (49, "  - aaaa", "  "), (20, "  - aaaa", "  ")]
 )
 def test_a_narrow_page_keeps_its_room_for_words(width, first, second):
-    lines = Page(width).wrap("aaaa " * 40, "    - ", "      ")
+    lines = Page(width).wrap("aaaa " * 40, "    - ", hanging="      ")
     assert lines[0].startswith(first)
     assert lines[1].startswith(second + "aaaa")
 

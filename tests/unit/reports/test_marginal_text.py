@@ -28,7 +28,7 @@ def _with(found, **changes):
 
 
 def _said(found, verbosity=0, **changes):
-    return "\n".join(marginal_lines(_with(found, **changes), WIDE, verbosity))
+    return "\n".join(marginal_lines(_with(found, **changes), WIDE, verbosity=verbosity))
 
 
 def test_a_profile_takes_one_line_with_its_steps_baselines_and_place():
@@ -213,7 +213,7 @@ def test_the_rows_that_the_section_names_exist():
 def test_a_run_of_other_practices_has_no_such_section(practice, expected):
     assessment = made.assessment(made.practice(practice, made.row(f"{practice}.1", "met")))
     assert shown(assessment) == expected
-    assert bool(marginal_lines(assessment, WIDE, 0)) == expected
+    assert bool(marginal_lines(assessment, WIDE, verbosity=0)) == expected
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def _dates(over, ahead):
     ],
 )
 def test_dates_are_listed_what_is_over_first_and_the_rest_counted(over, ahead, verbosity, lines, more):
-    found = expiry_lines(made.mixed()._replace(expires=_dates(over, ahead)), WIDE, verbosity)
+    found = expiry_lines(made.mixed()._replace(expires=_dates(over, ahead)), WIDE, verbosity=verbosity)
     assert found[:1] == (["What expires next"] if over + ahead else [])
     assert sum(line.startswith("  - ") for line in found) == lines
     assert [line.strip() for line in found if "more date" in line] == more

@@ -43,9 +43,9 @@ def _place(tmp_path):
 def test_what_git_does_not_tell_is_an_error(tmp_path, bases, ends, header, said):
     (tmp_path / ".git").mkdir()
     with pytest.raises(SnapshotError, match=said):
-        module._merge_base(_Git(bases, ends, header), _place(tmp_path), ONE, OTHER)
+        module._merge_base(_Git(bases, ends, header), _place(tmp_path), base=ONE, head=OTHER)
 
 
 def test_a_root_that_was_merged_is_no_cut(tmp_path):
     git = _Git(f"{FOUND}\n".encode(), b"4444\n", b"tree 5\nauthor a\n\nparent of nothing\n")
-    assert module._merge_base(git, _place(tmp_path), ONE, OTHER) == FOUND
+    assert module._merge_base(git, _place(tmp_path), base=ONE, head=OTHER) == FOUND

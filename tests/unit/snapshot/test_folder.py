@@ -273,5 +273,5 @@ def test_a_listing_without_inode_numbers_compares_the_kind_only(tmp_path: Path) 
 
 
 def test_the_root_of_the_disk_has_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_rows", lambda *_: [])
+    monkeypatch.setattr(module, "_rows", lambda *_, **__: [])
     assert FolderSnapshot(Path(tmp_path.anchor)).origin.name == tmp_path.anchor
