@@ -33,7 +33,8 @@ def test_actionlint_reports_nothing():
 
 
 def test_zizmor_reports_nothing():
-    command = [ZIZMOR, "--offline", "--no-progress", "--quiet", "--format=plain", *map(str, (*WORKFLOWS, *ACTIONS))]
+    told = ["--offline", "--no-progress", "--quiet", "--color=never", "--format=plain"]
+    command = [ZIZMOR, *told, *map(str, (*WORKFLOWS, *ACTIONS))]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stdout
     assert done.stdout.startswith("No findings to report.")
