@@ -10,7 +10,6 @@
 package ai800.ipd.p5_2_implement_safeguards.open
 
 import data.ai800.lib.channels
-import data.ai800.lib.doubts
 import data.ai800.lib.effectiveness
 import data.ai800.lib.mitigations
 import data.ai800.lib.profiles
@@ -127,37 +126,6 @@ not_applicable["5.2.1"][input.channels[c].id] contains "deployment_stopped" if {
 	some c in (channels.of.open & channels.stopped)
 }
 
-findings contains _report("5.2.1", c, finding) if {
-	some c in channels.of.open
-	some found in [mitigations.rating_gaps, mitigations.gaps, mitigations.not_credited, doubts.on_channel]
-	some finding in found[c]
-}
-
-findings contains _report("5.2.1", c, finding) if {
-	some c, found in _no_benefit_impact
-	some s in found
-	finding := {
-		"code": "no_benefit_impact",
-		"at": input.safeguards[s].at,
-		"field": "benefit_impact",
-		"args": {"s": input.safeguards[s].id},
-	}
-}
-
-findings contains _report("5.2.1", c, finding) if {
-	some c, found in _rests_on_other
-	some p, standing in found
-	some s in standing
-	finding := {
-		"code": "only_other_kind",
-		"at": input.safeguards[s].at,
-		"field": "kind",
-		"args": {"p": input.threat_profiles[p].id, "s": input.safeguards[s].id},
-	}
-}
-
-_report(id, c, finding) := object.union(finding, {"id": id, "subject": input.channels[c].id})
-
 # METADATA
 # title: Safeguards were shown to work on the weights before they were relied on
 # description: Each safeguard that counts against a raised threat profile has a sound evaluation or tried red team about it, done with it in place and before the channel opened, with the weights in hand after an attempt to remove it. Its result stays within a threshold that was set before.
@@ -230,12 +198,6 @@ not_applicable["5.2.2"][input.channels[c].id] contains reason if {
 	some c in (channels.of.open & found)
 }
 
-findings contains _report("5.2.2", c, finding) if {
-	some c in channels.of.open
-	some found in [effectiveness.gaps, mitigations.not_credited]
-	some finding in found[c]
-}
-
 # METADATA
 # title: Risk was assessed again with the safeguards in place that were added because of it
 # description: Every safeguard says whether it was added in response to an identified risk; each that was has a red team with the weights in hand, done with it in place and before the channel opened.
@@ -257,11 +219,6 @@ partial["5.2.3"][input.channels[c].id] contains "incomplete" if some c in (chann
 not_applicable["5.2.3"][input.channels[c].id] contains reason if {
 	some reason, found in reassessment.reasons
 	some c in (channels.of.open & found)
-}
-
-findings contains _report("5.2.3", c, finding) if {
-	some c in channels.of.open
-	some finding in reassessment.gaps[c]
 }
 
 # METADATA
@@ -295,8 +252,3 @@ met["5.2.b"].release if safeguard_list.summarised
 partial["5.2.b"].release contains "incomplete" if some _ in safeguard_list.tested
 
 not_applicable["5.2.b"].release contains "no_safeguard_needed" if "open" in safeguard_list.none_needed
-
-findings contains object.union(finding, {"id": id, "subject": "release"}) if {
-	some id, found in {"5.2.a": safeguard_list.gaps, "5.2.b": safeguard_list.result_gaps}
-	some finding in (found | object.get(safeguard_list.empty, "open", set()))
-}
