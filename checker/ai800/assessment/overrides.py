@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ai800.assessment.types import Override
+from ai800.assessment.types import OPEN, Override
 from ai800.release.grades import grade
 from ai800.release.values import days
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 LONGEST_WAIVER_DAYS = 365
 Ending = Literal["reviews", "waivers"]
 ENDS: dict[Ending, Literal["valid_until", "expires_on"]] = {"reviews": "valid_until", "waivers": "expires_on"}
-# What a waiver or an alternative can stand in for; a contradiction can be mended, but not waived.
-_OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
 
 
 class Overrides:
@@ -117,7 +115,7 @@ def _expired(day: str) -> str:
 
 def resulting(overrides: Overrides, row: str, *, verdict: Verdict, failing: frozenset[str]) -> Verdict:
     """The verdict after what persons added; `failing` holds the subjects whose verdict is a gap."""
-    if verdict not in _OPEN:
+    if verdict not in OPEN:
         return verdict
     reviewed = overrides.reviewed(row)
     if verdict == "needs_review" and reviewed:

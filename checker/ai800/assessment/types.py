@@ -22,6 +22,7 @@ WORST_FIRST: tuple[Verdict, ...] = (
     "error", "not_built", "unmet", "partial", "needs_review", "alternative", "waived", "met", "not_applicable",
 )  # fmt: skip
 
+# What a waiver or an alternative can stand in for; a contradiction can be mended, but not waived.
 OPEN: frozenset[Verdict] = frozenset({"unmet", "partial", "needs_review"})
 
 
