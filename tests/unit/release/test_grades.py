@@ -6,7 +6,6 @@ import pytest
 
 from ai800.release.grades import grade, grade_decision, key
 
-
 # In a text and in a decision alike.
 PLACEHOLDERS = (
     ("To be determined later", "placeholder"),
